@@ -1,0 +1,101 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// One list for every Swift target; a target that cannot keep a setting says why beside it.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"), .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+// MARK: - Dependencies
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+// MARK: - Targets
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "actingweb-inspector",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "ActingWeb", targets: ["ActingWeb"]),
+        .library(name: "ActingWebMCP", targets: ["ActingWebMCP"]),
+        .library(name: "ActingWebHTTP", targets: ["ActingWebHTTP"]),
+        .library(name: "ActingWebInspector", targets: ["ActingWebInspector"]),
+        .executable(name: "actingweb-inspector", targets: ["actingweb-inspector"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // C: threads and the terminal.
+        .target(name: "CThreads"),
+        .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+
+        // The library, the protocol, the server.
+        library("JSON", [collections]),
+        library("ActingWeb", ["JSON", "CThreads", logging, nioCore, nioPosix]),
+        library("ActingWebMCP", ["ActingWeb", "JSON"]),
+        library(
+            "ActingWebHTTP",
+            [
+                "ActingWebMCP", "ActingWeb", hummingbird, hummingbirdCore, httpTypes, logging, nioCore, nioPosix,
+                serviceLifecycle,
+            ]
+        ),
+
+        // Evidence: what was observed, how it is kept, what it means.
+        library("Trace"),
+        // "Instrumentation" is the name of a target of swift-distributed-tracing.
+        library("TraceInstrumentation", ["Trace", "ActingWeb"]),
+        library("Recording", ["Trace"]),
+        library("Analysis", ["Trace"]),
+
+        // The terminal interface.
+        library("Screen"),
+        library("Interface", ["Analysis", "Screen", "Trace", "JSON"]),
+        library("TerminalDriver", ["CTerminal", "Screen"]),
+
+        // The product and its sample applications.
+        library(
+            "ActingWebInspector",
+            [
+                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
+                "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle,
+            ]
+        ),
+        library("MemoryApp", ["ActingWeb", "JSON"]),
+        library("DemoApp", ["ActingWeb", "JSON"]),
+        .executableTarget(
+            name: "actingweb-inspector",
+            dependencies: ["ActingWebInspector", "MemoryApp", "DemoApp", argumentParser],
+            swiftSettings: settings
+        ),
+
+        // Tests.
+        tests("TraceTests", ["Trace"]),
+    ]
+)

@@ -1,0 +1,33 @@
+/// One fact about a request, in the order in which its request produced it.
+package enum Event: Hashable, Sendable {
+    /// A request's head arrived.
+    case requestStarted(id: Request.ID, at: Instant, home: Site, mode: ExecutionMode)
+    /// A request's body was read and understood as far as `message` tells.
+    case requestDecoded(id: Request.ID, at: Instant, message: Request.Message?, body: Payload)
+    /// The first line of a hook is about to run; the call has no end yet.
+    case callEntered(HookCall)
+    /// A hook ended.
+    case callEnded(id: HookCall.ID, request: Request.ID, end: HookCall.End)
+    /// A request's answer was written, or given up.
+    case requestFinished(id: Request.ID, finish: Request.Finish)
+}
+
+extension Request {
+    /// The end of a request.
+    package struct Finish: Hashable, Sendable {
+        package var encoded: Instant?
+        package var written: Instant
+        package var outcome: Outcome
+        /// `nil` where no answer was written.
+        package var status: Int?
+        package var body: Payload
+
+        package init(encoded: Instant?, written: Instant, outcome: Outcome, status: Int?, body: Payload) {
+            self.encoded = encoded
+            self.written = written
+            self.outcome = outcome
+            self.status = status
+            self.body = body
+        }
+    }
+}

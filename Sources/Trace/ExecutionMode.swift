@@ -1,0 +1,7 @@
+/// What the host does with a request: who runs the handler, and on what.
+package enum ExecutionMode: String, CaseIterable, Hashable, Sendable {
+    /// The handler is awaited on the request's own event loop.
+    case async
+    /// The whole synchronous handler is submitted to a pool of workers.
+    case threadPool = "thread-pool"
+}

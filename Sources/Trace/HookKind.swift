@@ -1,0 +1,5 @@
+/// What a hook is registered for.
+package enum HookKind: String, CaseIterable, Hashable, Sendable {
+    case action
+    case method
+}

@@ -1,0 +1,92 @@
+/// One HTTP request to the server, from its acceptance to the last byte of its answer, with the hook calls it made.
+package struct Request: Hashable, Sendable, Identifiable {
+    /// A number never used twice in a process; it grows in order of acceptance.
+    package typealias ID = UInt64
+
+    /// How a request ended, for the caller.
+    package enum Outcome: Hashable, Sendable {
+        /// A result, or an accepted notification.
+        case ok
+        /// A tool ran and reported failure (`isError`).
+        case toolError
+        /// A JSON-RPC error, with its code.
+        case protocolError(Int)
+        /// An HTTP refusal without a JSON-RPC message.
+        case refused
+        /// The connection ended before the answer was written.
+        case dropped
+    }
+
+    /// What the message said it was.
+    package struct Message: Hashable, Sendable {
+        /// The JSON-RPC method.
+        package var method: String
+        /// The tool, prompt or resource that the message names.
+        package var target: String?
+        /// The protocol revision that the request was served under.
+        package var revision: String?
+        /// The client's own name and version, where it told them.
+        package var client: String?
+
+        package init(method: String, target: String? = nil, revision: String? = nil, client: String? = nil) {
+            self.method = method
+            self.target = target
+            self.revision = revision
+            self.client = client
+        }
+    }
+
+    /// The moments of a request; those it never reached are `nil`.
+    package struct Times: Hashable, Sendable {
+        /// The head of the HTTP request had arrived.
+        package var accepted: Instant
+        /// The whole body was read and parsed.
+        package var decoded: Instant?
+        /// The answer was encoded.
+        package var encoded: Instant?
+        /// The answer's last byte was handed to the socket.
+        package var written: Instant?
+
+        package init(accepted: Instant, decoded: Instant? = nil, encoded: Instant? = nil, written: Instant? = nil) {
+            self.accepted = accepted
+            self.decoded = decoded
+            self.encoded = encoded
+            self.written = written
+        }
+    }
+
+    package var id: ID
+    /// Where the request was accepted.
+    package var home: Site
+    package var mode: ExecutionMode
+    package var times: Times
+    package var message: Message?
+    /// The hook calls in the order in which their hooks were entered.
+    package var calls: [HookCall]
+    package var outcome: Outcome?
+    /// The HTTP status of the answer.
+    package var status: Int?
+    package var requestBody: Payload
+    package var responseBody: Payload
+
+    package init(
+        id: ID, home: Site, mode: ExecutionMode, times: Times, message: Message? = nil, calls: [HookCall] = [],
+        outcome: Outcome? = nil, status: Int? = nil, requestBody: Payload = Payload(), responseBody: Payload = Payload()
+    ) {
+        self.id = id
+        self.home = home
+        self.mode = mode
+        self.times = times
+        self.message = message
+        self.calls = calls
+        self.outcome = outcome
+        self.status = status
+        self.requestBody = requestBody
+        self.responseBody = responseBody
+    }
+
+    package var isInFlight: Bool { outcome == nil }
+
+    /// The time from acceptance to the last written byte; `nil` while the request is in flight.
+    package var total: Duration? { times.written.map { $0.since(times.accepted) } }
+}
