@@ -1,0 +1,31 @@
+/// An ActingWeb application: its hooks, and the store that holds its actors.
+///
+/// ```swift
+/// let app = App(name: "notes")
+/// app.actionHook("save_note", HookMetadata(description: "Keep a note"), as: .tool()) { actor, call in
+///     try await actor.properties.set("note", to: .string(call.string("text")))
+///     return ["saved": true]
+/// }
+/// ```
+public final class App: Sendable {
+    /// The application's name, which clients are told.
+    public let name: String
+    /// The application's version, which clients are told.
+    public let version: String
+    /// What a client should know before it uses the application; `nil` for nothing.
+    public let instructions: String?
+    /// Where the actors are kept.
+    public let store: any Store
+    /// The application's hooks.
+    public let hooks = HookRegistry()
+
+    /// An application without hooks.
+    public init(
+        name: String, version: String = "1.0.0", instructions: String? = nil, store: any Store = InMemoryStore()
+    ) {
+        self.name = name
+        self.version = version
+        self.instructions = instructions
+        self.store = store
+    }
+}

@@ -1,0 +1,35 @@
+public import NIOCore
+import NIOPosix
+
+/// The event loops that carry a server's connections, each with its executor and announced under its number.
+public final class ServerLoops: Sendable {
+    /// The group to bind sockets on.
+    public let group: any EventLoopGroup
+    private let executors: [ObjectIdentifier: LoopExecutor]
+
+    /// Starts the loops; none of them has run anything yet when this returns.
+    ///
+    /// - Parameter count: how many loops, at least one.
+    public init(count: Int) async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, count))
+        self.group = group
+        let loops = Array(group.makeIterator())
+        executors = Dictionary(uniqueKeysWithValues: loops.map { (ObjectIdentifier($0), LoopExecutor($0)) })
+        for (number, loop) in loops.enumerated() {
+            try await loop.submit { ThreadPlace.announceServerLoop(UInt32(clamping: number)) }.get()
+        }
+    }
+
+    /// How many loops there are.
+    public var count: Int { executors.count }
+
+    /// The executor that keeps a task on this loop; a loop of another group gets one of its own.
+    public func executor(of loop: any EventLoop) -> LoopExecutor {
+        executors[ObjectIdentifier(loop)] ?? LoopExecutor(loop)
+    }
+
+    /// Ends the loops and their threads; their channels must be closed before.
+    public func shutdown() async throws {
+        try await group.shutdownGracefully()
+    }
+}

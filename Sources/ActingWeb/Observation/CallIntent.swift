@@ -1,0 +1,57 @@
+import JSON
+
+/// A hook call that the library has decided on: what is known before it is known where the hook will run.
+struct CallIntent: Sendable {
+    /// The call inside whose hook the current code runs.
+    @TaskLocal static var enclosingCall: UInt64?
+
+    let request: ObservedRequest
+    let hook: Hook
+    let invocation: HookInvocation
+    let parent = Self.enclosingCall
+    let caller = ExecutionSite.current()
+    let requestedAt = MonotonicTime.now
+
+    /// An intent to call a hook, recorded here and now; `nil` outside requests, where nobody observes.
+    init?(_ hook: Hook, _ invocation: HookInvocation) {
+        guard let request = ObservedRequest.current else { return nil }
+        self.request = request
+        self.hook = hook
+        self.invocation = invocation
+    }
+
+    /// Runs a hook's body where the caller of this function is, and reports where that was and what came of it.
+    func observe(_ body: () throws -> JSONValue?) throws -> JSONValue? {
+        let call = enter()
+        return try leave(call, Result { try Self.$enclosingCall.withValue(call.id, operation: body) })
+    }
+
+    /// Awaits a hook's body where the caller of this function is, and reports where that was and what came of it.
+    func observe(_ body: () async throws -> JSONValue?) async throws -> JSONValue? {
+        let call = enter()
+        let result: Result<JSONValue?, any Error>
+        do {
+            result = .success(try await Self.$enclosingCall.withValue(call.id, operation: body))
+        } catch {
+            result = .failure(error)
+        }
+        return try leave(call, result)
+    }
+
+    private func enter() -> ObservedCall {
+        let call = ObservedCall(entering: self)
+        request.observer.hookEntered(call)
+        return call
+    }
+
+    private func leave(_ call: ObservedCall, _ result: Result<JSONValue?, any Error>) throws -> JSONValue? {
+        let outcome: ObservedCall.End.Result =
+            switch result {
+            case .success(.some): .answered
+            case .success(.none): .passed
+            case .failure(let error): .threw(error)
+            }
+        request.observer.hookEnded(call, end: ObservedCall.End(result: outcome, site: .current(), at: .now))
+        return try result.get()
+    }
+}

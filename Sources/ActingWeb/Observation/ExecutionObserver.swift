@@ -1,0 +1,29 @@
+/// Is told what the library and its hosts do, as it happens, on the thread where it happens.
+///
+/// Every method has an empty default. An observer must return at once: what it is told happens on event loops.
+public protocol ExecutionObserver: Sendable {
+    /// A request's head arrived.
+    func requestStarted(_ request: ObservedRequest)
+    /// A request's body was read; `message` is `nil` where it could not be understood.
+    func requestDecoded(_ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime)
+    /// A hook's first line is about to run; called where the hook runs.
+    func hookEntered(_ call: ObservedCall)
+    /// A hook ended; called where the hook ended.
+    func hookEnded(_ call: ObservedCall, end: ObservedCall.End)
+    /// A request's answer was written or given up.
+    func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer)
+}
+
+extension ExecutionObserver {
+    /// Does nothing.
+    public func requestStarted(_ request: ObservedRequest) {}
+    /// Does nothing.
+    public func requestDecoded(_ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime) {
+    }
+    /// Does nothing.
+    public func hookEntered(_ call: ObservedCall) {}
+    /// Does nothing.
+    public func hookEnded(_ call: ObservedCall, end: ObservedCall.End) {}
+    /// Does nothing.
+    public func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {}
+}

@@ -1,0 +1,30 @@
+import Synchronization
+
+/// The request on whose behalf code runs.
+public struct ObservedRequest: Sendable, Identifiable {
+    private static let numbers = Atomic<UInt64>(1)
+
+    /// The request that the current task, or the current synchronous call, works for.
+    @TaskLocal public static var current: ObservedRequest?
+
+    /// A number never used twice in a process; it grows in order of acceptance.
+    public let id: UInt64
+    /// How the host serves the request.
+    public let mode: ExecutionMode
+    /// Where the request was accepted.
+    public let home: ExecutionSite
+    /// When the request's head had arrived.
+    public let acceptedAt: MonotonicTime
+
+    /// Who is told what happens on behalf of the request.
+    public let observer: any ExecutionObserver
+
+    /// A request that is accepted here and now.
+    public init(mode: ExecutionMode, observer: any ExecutionObserver = NoObserver()) {
+        self.observer = observer
+        id = Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue
+        self.mode = mode
+        home = .current()
+        acceptedAt = .now
+    }
+}
