@@ -2,20 +2,22 @@ import JSON
 import Testing
 
 struct EncodingTests {
-    @Test(arguments: [
-        (JSONValue.null, "null"), (true, "true"), (false, "false"), (0, "0"), (-7, "-7"), (1200, "1200"),
-        (.integer(.max), "9223372036854775807"), (.integer(.min), "-9223372036854775808"),
-        (1.0, "1.0"), (0.1, "0.1"), (-2.5, "-2.5"), (1e100, "1e+100"), (-0.0, "-0.0"),
-        (.double(.nan), "null"), (.double(.infinity), "null"), (.double(-.infinity), "null"),
-        ([], "[]"), ([:], "{}"), ([1, [2.0, "x"], nil], #"[1,[2.0,"x"],null]"#),
-        (["z": 1, "a": ["b": true]], #"{"z":1,"a":{"b":true}}"#),
-    ])
+    @Test(
+        arguments: [
+            (nil, "null"), (true, "true"), (false, "false"), (0, "0"), (-7, "-7"), (1200, "1200"),
+            (.integer(.max), "9223372036854775807"), (.integer(.min), "-9223372036854775808"),
+            (1.0, "1.0"), (0.1, "0.1"), (-2.5, "-2.5"), (1e100, "1e+100"), (-0.0, "-0.0"),
+            (.double(.nan), "null"), (.double(.infinity), "null"), (.double(-.infinity), "null"),
+            ([], "[]"), ([:], "{}"), ([1, [2.0, "x"], nil], #"[1,[2.0,"x"],null]"#),
+            (["z": 1, "a": ["b": true]], #"{"z":1,"a":{"b":true}}"#),
+        ] as [(JSONValue, String)])
     func `a value is written compactly`(_ value: JSONValue, _ text: String) {
         #expect(value.description == text)
     }
 
     @Test(arguments: [
-        ("\"\\/", #""\"\\/""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#), ("a\0b\u{1F}\u{1B}[0m", #""a\u0000b\u001f\u001b[0m""#),
+        ("\"\\/", #""\"\\/""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
+        ("a\0b\u{1F}\u{1B}[0m", #""a\u0000b\u001f\u001b[0m""#),
         ("é€😀\u{7F}", "\"é€😀\u{7F}\""), ("plain", #""plain""#), ("", #""""#),
     ])
     func `what has to be escaped is, and nothing else`(_ string: String, _ text: String) {
