@@ -1,0 +1,111 @@
+public import ActingWeb
+import ActingWebMCP
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+public import ServiceLifecycle
+
+/// Serves an application over HTTP until it is told to stop.
+public final class ActingWebServer: Service {
+    /// The actor on whose behalf requests are served that need not say who they are.
+    static let localActor = Actor(id: "local", creator: "local")
+
+    /// How new requests are served.
+    public let modes: ModeSwitch
+    private let app: App
+    private let configuration: ServerConfiguration
+    private let observer: any ExecutionObserver
+    private let onListening: @Sendable (_ port: Int) async -> Void
+
+    /// A server that does not listen yet.
+    ///
+    /// - Parameters:
+    ///   - app: what to serve.
+    ///   - configuration: where and how.
+    ///   - observer: who is told what happens.
+    ///   - onListening: called once the socket is bound, with the port.
+    public init(
+        app: App, configuration: ServerConfiguration = ServerConfiguration(),
+        observer: any ExecutionObserver = NoObserver(),
+        onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) {
+        self.app = app
+        self.configuration = configuration
+        self.observer = observer
+        self.onListening = onListening
+        modes = ModeSwitch(configuration.mode)
+    }
+
+    /// Listens and serves until the surrounding service group shuts down; requests under way are answered first.
+    public func run() async throws {
+        let actor = try await localActor()
+        let loops = try await ServerLoops(count: configuration.loops)
+        let pool = WorkerPool(size: configuration.workers)
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await serve(actor, loops, pool))
+        } catch {
+            result = .failure(Self.explained(error, configuration))
+        }
+        try await pool.shutdown()
+        try await loops.shutdown()
+        try result.get()
+    }
+
+    private func serve(_ actor: ActorInterface, _ loops: ServerLoops, _ pool: WorkerPool) async throws {
+        let mcp = MCPRoute(app: app, actor: actor, pool: pool, bodyLimit: configuration.bodyLimit)
+        let routes = Routes(mcp: mcp, guardian: OriginGuard(isLoopback: configuration.isLoopback))
+        let connection = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
+        let application = Application(
+            router: routes.router(),
+            server: HTTPServerBuilder { [modes, observer] responder in
+                let observing = ObservingResponder(responder: responder, modes: modes, observer: observer)
+                return PinnedChannel(
+                    HTTP1Channel(
+                        responder: { try await observing.respond($0, $1, $2) },
+                        configuration: connection
+                    ),
+                    loops: loops
+                )
+            },
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), backlog: 4096
+            ),
+            onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
+            eventLoopGroupProvider: .shared(loops.group),
+            logger: Self.logger
+        )
+        try await application.run()
+    }
+
+    private func localActor() async throws -> ActorInterface {
+        if try await app.store.actor(Self.localActor.id) == nil {
+            try await app.store.createActor(Self.localActor)
+        }
+        return ActorInterface(Self.localActor, store: app.store)
+    }
+
+    private static var logger: Logger {
+        var logger = Logger(label: "actingweb.http")
+        logger.logLevel = .error
+        return logger
+    }
+
+    private static func explained(_ error: any Error, _ configuration: ServerConfiguration) -> any Error {
+        let (host, port) = (configuration.host, configuration.port)
+        switch error {
+        case let error as IOError where error.errnoCode == EADDRINUSE:
+            return ServerError.portTaken(host: host, port: port)
+        case let error as IOError where error.errnoCode == EACCES:
+            return ServerError.portForbidden(host: host, port: port)
+        case let error as IOError where error.errnoCode == EADDRNOTAVAIL:
+            return ServerError.addressUnavailable(host: host, port: port, reason: "it is no address of this machine")
+        case is SocketAddressError, is NIOConnectionError:
+            return ServerError.addressUnavailable(host: host, port: port, reason: "the name cannot be resolved")
+        default:
+            return error
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import ActingWeb
+import HTTPTypes
+import Hummingbird
+import JSON
+import NIOCore
+
+/// What a route answers: an HTTP response together with what it means to the caller.
+struct Answer: ResponseGenerator {
+    var status: HTTPResponse.Status
+    var outcome: ObservedAnswer.Outcome
+    var body: [UInt8]
+    var headers: HTTPFields = [:]
+    var encodedAt = MonotonicTime.now
+
+    /// A refusal on the level of HTTP, in words.
+    static func refusal(_ status: HTTPResponse.Status, _ message: String, headers: HTTPFields = [:]) -> Answer {
+        let error: JSONValue = ["error": ["status": .integer(Int64(status.code)), "message": .string(message)]]
+        return Answer(status: status, outcome: .refused, body: error.encoded(), headers: headers)
+    }
+
+    func response(from request: Request, context: some RequestContext) throws -> Response {
+        Exchange.current?.annotate(
+            Exchange.Note(status: status.code, outcome: outcome, body: body, encodedAt: encodedAt)
+        )
+        guard !body.isEmpty else { return Response(status: status, headers: headers) }
+        var headers = headers
+        headers[.contentType] = "application/json"
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
+}

@@ -1,0 +1,43 @@
+/// A host with an optional port, as it stands in `Host` headers and origins.
+struct Authority: Equatable {
+    /// The host in lower case, without brackets.
+    let host: String
+    let port: Int?
+
+    /// Reads `host`, `host:port`, `[::1]` or `[::1]:port`; `nil` where the text is none of them.
+    init?(_ text: some StringProtocol) {
+        let host: Substring
+        let rest: Substring
+        let text = Substring(text)
+        if text.hasPrefix("[") {
+            guard let close = text.firstIndex(of: "]") else { return nil }
+            host = text[text.index(after: text.startIndex)..<close]
+            rest = text[text.index(after: close)...]
+        } else {
+            let colon = text.firstIndex(of: ":") ?? text.endIndex
+            host = text[..<colon]
+            rest = text[colon...]
+        }
+        guard !host.isEmpty else { return nil }
+        if rest.isEmpty {
+            port = nil
+        } else {
+            guard rest.first == ":", let number = Int(rest.dropFirst()), (0...65_535).contains(number) else { return nil }
+            port = number
+        }
+        self.host = host.lowercased()
+    }
+
+    /// Reads the authority of an origin such as `https://localhost:8080`; `nil` where the text is no origin.
+    init?(origin: String) {
+        guard let scheme = ["http://", "https://"].first(where: { origin.lowercased().hasPrefix($0) }) else { return nil }
+        self.init(origin.dropFirst(scheme.count))
+    }
+
+    var isLoopback: Bool { Self.isLoopback(host: host) }
+
+    /// Whether a host is this machine by one of its loopback names.
+    static func isLoopback(host: String) -> Bool {
+        host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.split(separator: ".").count == 4)
+    }
+}

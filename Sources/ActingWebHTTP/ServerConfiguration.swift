@@ -1,0 +1,33 @@
+public import ActingWeb
+
+/// How a server listens and how it serves.
+public struct ServerConfiguration: Sendable {
+    /// The address to listen on: a name or a number.
+    public var host: String
+    /// The port to listen on; 0 lets the system pick one.
+    public var port: Int
+    /// How many event loops carry connections.
+    public var loops: Int
+    /// How many threads the worker pool has.
+    public var workers: Int
+    /// How requests are served at first.
+    public var mode: ExecutionMode
+    /// The longest body that is read, in bytes.
+    public var bodyLimit: Int
+
+    /// A server on loopback, with one loop, that serves asynchronously.
+    public init(
+        host: String = "127.0.0.1", port: Int = 8765, loops: Int = 1, workers: Int = 10, mode: ExecutionMode = .async,
+        bodyLimit: Int = 4 << 20
+    ) {
+        self.host = host
+        self.port = port
+        self.loops = loops
+        self.workers = workers
+        self.mode = mode
+        self.bodyLimit = bodyLimit
+    }
+
+    /// Whether only this machine can reach the server.
+    public var isLoopback: Bool { Authority.isLoopback(host: host) }
+}
