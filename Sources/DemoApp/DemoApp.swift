@@ -1,0 +1,99 @@
+public import ActingWeb
+import JSON
+
+/// One tool for each thing worth seeing in the inspector.
+public enum DemoApp {
+    /// The application, with its tools.
+    public static func make() -> App {
+        let app = App(name: "demo", instructions: "Each tool shows one way in which a hook can run.")
+        addEchoes(to: app)
+        addWork(to: app)
+        addTrouble(to: app)
+        return app
+    }
+
+    private static let text = Schema.object(["text": Schema.text("What to answer with.")], required: ["text"])
+
+    private static func addEchoes(to app: App) {
+        app.actionHook("get_echo", reading("Answers at once: an async hook."), as: .tool()) { _, call async throws in
+            .string(try call.string("text"))
+        }
+        app.actionHook("get_io20", reading("Answers after 20 ms of awaited waiting, as I/O does."), as: .tool()) {
+            _, call in
+            try await Task.sleep(for: .milliseconds(20))
+            return .string(try call.string("text"))
+        }
+        app.actionHook("get_echo_sync", reading("Answers at once: a sync hook."), as: .tool()) { _, call in
+            .string(try call.string("text"))
+        }
+        app.actionHook("get_io20_sync", reading("Blocks its thread for 20 ms, then answers."), as: .tool()) { _, call in
+            Blocking.wait(.milliseconds(20))
+            return .string(try call.string("text"))
+        }
+    }
+
+    private static func reading(_ description: String) -> HookMetadata {
+        HookMetadata(description: description, inputSchema: text, annotations: .init(readOnly: true))
+    }
+
+    private static func addWork(to app: App) {
+        app.actionHook(
+            "spin",
+            HookMetadata(
+                description: "Computes for n milliseconds without a pause: whatever thread it is on is busy that long.",
+                inputSchema: Schema.object(["ms": Schema.whole(0...10_000, "How long, in milliseconds.")], required: ["ms"])
+            ),
+            as: .tool()
+        ) { _, call in
+            let rounds = Blocking.spin(.milliseconds(try call.integer("ms", in: 0...10_000)))
+            return ["rounds": .integer(Int64(clamping: rounds))]
+        }
+        app.actionHook(
+            "slow",
+            HookMetadata(
+                description: "Waits n seconds without holding any thread.",
+                inputSchema: Schema.object(["seconds": Schema.whole(0...600, "How long, in seconds.")], required: ["seconds"])
+            ),
+            as: .tool()
+        ) { _, call in
+            let seconds = try call.integer("seconds", in: 0...600)
+            try await Task.sleep(for: .seconds(seconds))
+            return ["waited": .integer(Int64(seconds))]
+        }
+    }
+
+    private static func addTrouble(to app: App) {
+        app.actionHook(
+            "fail",
+            HookMetadata(
+                description: "Throws an error in the words given.",
+                inputSchema: Schema.object(["message": Schema.text("What the error says.")])
+            ),
+            as: .tool()
+        ) { _, call -> JSONValue? in
+            throw DemoFailure(message: call.data["message"]?.string ?? "this tool always fails")
+        }
+        app.actionHook(
+            "detached",
+            HookMetadata(
+                description: "Leaves the event loop on purpose: its work runs in a detached task, and it says where."
+            ),
+            as: .tool()
+        ) { _, _ in
+            let before = ExecutionSite.current()
+            // Awaited at once; detached so that it leaves the loop, which is what this tool shows.
+            let away = await Task.detached { ExecutionSite.current() }.value
+            return ["hook": before.json, "detached": away.json, "after": ExecutionSite.current().json]
+        }
+    }
+}
+
+extension ExecutionSite {
+    fileprivate var json: JSONValue {
+        [
+            "loop": loop.map { .string($0.label) } ?? .null,
+            "thread": .integer(Int64(clamping: thread.id)),
+            "task": task.map { .integer(Int64(clamping: $0)) } ?? .null,
+        ]
+    }
+}

@@ -1,0 +1,60 @@
+import Synchronization
+package import Trace
+
+/// A fixed number of places for events on their way from where they happen to whoever looks at them.
+///
+/// A full ring drops what comes new and counts it. Which requests are in flight it knows in any case, so that a
+/// reader who missed an end can learn of it.
+///
+/// The lock is held for one append, or for the exchange of two arrays; whoever drains does its work outside.
+package final class EventRing: Sendable {
+    private struct Places {
+        var events: [Event]
+        var dropped = 0
+        var inFlight: Set<Request.ID> = []
+    }
+
+    /// How many events fit between two drains.
+    package let capacity: Int
+    private let places: Mutex<Places>
+
+    package init(capacity: Int) {
+        self.capacity = max(1, capacity)
+        var events: [Event] = []
+        events.reserveCapacity(self.capacity)
+        places = Mutex(Places(events: events))
+    }
+
+    package func append(_ event: Event) {
+        places.withLock { places in
+            switch event {
+            case .requestStarted(let id, _, _, _): places.inFlight.insert(id)
+            case .requestFinished(let id, _): places.inFlight.remove(id)
+            case .requestDecoded, .callEntered, .callEnded: break
+            }
+            guard places.events.count < capacity else {
+                places.dropped += 1
+                return
+            }
+            places.events.append(event)
+        }
+    }
+
+    /// Moves every event into `batch` and leaves the ring empty.
+    ///
+    /// - Parameter spare: an empty array whose storage the ring may use from now on; becomes the events.
+    package func drain(into batch: inout EventBatch, spare: inout [Event]) {
+        spare.removeAll(keepingCapacity: true)
+        spare.reserveCapacity(capacity)
+        let dropped = places.withLock { places in
+            swap(&places.events, &spare)
+            defer { places.dropped = 0 }
+            return places.dropped
+        }
+        batch.events += spare
+        batch.dropped += dropped
+    }
+
+    /// The requests that have started and not finished.
+    package var inFlight: Set<Request.ID> { places.withLock { $0.inFlight } }
+}

@@ -1,0 +1,104 @@
+import ActingWeb
+import Trace
+
+extension Instant {
+    init(_ time: MonotonicTime) {
+        self.init(nanoseconds: time.nanoseconds)
+    }
+}
+
+extension Site {
+    init(_ site: ExecutionSite) {
+        self.init(thread: Thread(site.thread), loop: site.loop.map { Loop($0) }, task: site.task)
+    }
+}
+
+extension Thread {
+    init(_ thread: ThreadIdentity) {
+        let role: Role =
+            switch thread.role {
+            case .worker(let number): .worker(number)
+            case .side(let number): .side(number)
+            case .other: .other
+            }
+        self.init(id: thread.id, role: role, born: thread.born.map { Instant($0) })
+    }
+}
+
+extension Loop {
+    init(_ loop: LoopIdentity) {
+        let kind: Kind =
+            switch loop.kind {
+            case .server: .server
+            case .own: .own
+            case .foreign: .foreign
+            }
+        self.init(kind: kind, number: loop.number, born: Instant(loop.born))
+    }
+}
+
+extension Trace.ExecutionMode {
+    init(_ mode: ActingWeb.ExecutionMode) {
+        self =
+            switch mode {
+            case .async: .async
+            case .threadPool: .threadPool
+            }
+    }
+}
+
+extension Request.Message {
+    init(_ message: ObservedMessage) {
+        self.init(
+            method: message.method, target: message.target, revision: message.revision, client: message.client
+        )
+    }
+}
+
+extension Request.Outcome {
+    init(_ outcome: ObservedAnswer.Outcome) {
+        self =
+            switch outcome {
+            case .ok: .ok
+            case .toolError: .toolError
+            case .protocolError(let code): .protocolError(code)
+            case .refused: .refused
+            case .dropped: .dropped
+            }
+    }
+}
+
+extension HookCall {
+    init(_ call: ObservedCall) {
+        let kind: Trace.HookKind =
+            switch call.hook.kind {
+            case .action: .action
+            case .method: .method
+            }
+        self.init(
+            id: call.id,
+            request: call.request.id,
+            parent: call.parent,
+            kind: kind,
+            name: call.name,
+            index: call.hook.index,
+            isWildcard: call.hook.isWildcard,
+            shape: call.hook.body.isAsynchronous ? .asynchronous : .synchronous,
+            caller: Site(call.caller),
+            requestedAt: Instant(call.requestedAt),
+            callee: Site(call.callee),
+            enteredAt: Instant(call.enteredAt)
+        )
+    }
+}
+
+extension HookCall.Outcome {
+    init(_ result: ObservedCall.End.Result) {
+        self =
+            switch result {
+            case .answered: .value
+            case .passed: .nothing
+            case .threw(let error): .raised(String(describing: error))
+            }
+    }
+}

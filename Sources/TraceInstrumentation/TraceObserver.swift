@@ -1,0 +1,61 @@
+package import ActingWeb
+package import Trace
+
+/// Turns what the library reports into trace events, on the thread where it happens.
+package struct TraceObserver: ExecutionObserver {
+    /// Takes an event; `lane` is the number of the server loop it happened on, `nil` elsewhere.
+    package typealias Sink = @Sendable (_ event: Event, _ lane: UInt32?) -> Void
+
+    private let sink: Sink
+
+    package init(sink: @escaping Sink) {
+        self.sink = sink
+    }
+
+    package func requestStarted(_ request: ObservedRequest) {
+        let home = Site(request.home)
+        let event = Event.requestStarted(
+            id: request.id, at: Instant(request.acceptedAt), home: home, mode: Trace.ExecutionMode(request.mode)
+        )
+        sink(event, home.lane)
+    }
+
+    package func requestDecoded(
+        _ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime
+    ) {
+        let event = Event.requestDecoded(
+            id: request.id, at: Instant(at), message: message.map { Request.Message($0) }, body: Payload(body)
+        )
+        sink(event, Site(.current()).lane)
+    }
+
+    package func hookEntered(_ call: ObservedCall) {
+        let call = HookCall(call)
+        sink(.callEntered(call), call.callee.lane)
+    }
+
+    package func hookEnded(_ call: ObservedCall, end: ObservedCall.End) {
+        let site = Site(end.site)
+        let end = HookCall.End(at: Instant(end.at), outcome: HookCall.Outcome(end.result), site: site)
+        sink(.callEnded(id: call.id, request: call.request.id, end: end), site.lane)
+    }
+
+    package func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {
+        let finish = Request.Finish(
+            encoded: answer.encodedAt.map { Instant($0) },
+            written: Instant(answer.writtenAt),
+            outcome: Request.Outcome(answer.outcome),
+            status: answer.status,
+            body: Payload(answer.body)
+        )
+        sink(.requestFinished(id: request.id, finish: finish), Site(request.home).lane)
+    }
+}
+
+extension Site {
+    /// The number of the server loop that the site is on.
+    fileprivate var lane: UInt32? {
+        guard let loop, loop.kind == .server else { return nil }
+        return loop.number
+    }
+}
