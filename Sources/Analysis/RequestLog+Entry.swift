@@ -1,0 +1,94 @@
+package import Trace
+
+extension RequestLog {
+    /// One request as far as its events have told, whichever order they came in.
+    package struct Entry: Hashable, Sendable, Identifiable {
+        /// What is known about a request's end.
+        package enum State: Hashable, Sendable {
+            /// It has not ended.
+            case inFlight
+            /// It ended, and the request says how.
+            case finished
+            /// It is over, but the event that said how was dropped.
+            case lost
+        }
+
+        /// What an event did to an entry.
+        enum Change {
+            case updated
+            case finished
+            /// The entry already knew better; nothing changed.
+            case refused
+        }
+
+        package private(set) var request: Request
+        package private(set) var state = State.inFlight
+        /// The place in the order of ends; `nil` while in flight.
+        var place: Int?
+        /// Ends that came before the entry of their call.
+        private var earlyEnds: [HookCall.ID: HookCall.End] = [:]
+
+        init(request: Request) {
+            self.request = request
+        }
+
+        package var id: Request.ID { request.id }
+
+        /// The bytes of both bodies that the entry keeps.
+        var payloadBytes: Int { request.requestBody.head.count + request.responseBody.head.count }
+
+        /// Gives up waiting for an end whose event was dropped; an end that still comes replaces this.
+        mutating func lose() {
+            guard state == .inFlight else { return }
+            state = .lost
+        }
+
+        mutating func take(_ event: Event) -> Change {
+            switch event {
+            case .requestStarted: .refused
+            case .requestDecoded(_, let instant, let message, let body):
+                decode(at: instant, message: message, body: body)
+            case .callEntered(let call): enter(call)
+            case .callEnded(let id, _, let end): finishCall(id, end)
+            case .requestFinished(_, let finish): self.finish(finish)
+            }
+        }
+
+        private mutating func decode(at instant: Instant, message: Request.Message?, body: Payload) -> Change {
+            guard request.times.decoded == nil else { return .refused }
+            request.times.decoded = instant
+            request.message = message
+            request.requestBody = body
+            return .updated
+        }
+
+        private mutating func enter(_ call: HookCall) -> Change {
+            guard !request.calls.contains(where: { $0.id == call.id }) else { return .refused }
+            var call = call
+            if let end = earlyEnds.removeValue(forKey: call.id) { call.end = call.end ?? end }
+            let later = request.calls.lastIndex { ($0.enteredAt, $0.id) < (call.enteredAt, call.id) }
+            request.calls.insert(call, at: later.map { $0 + 1 } ?? 0)
+            return .updated
+        }
+
+        private mutating func finishCall(_ id: HookCall.ID, _ end: HookCall.End) -> Change {
+            guard let index = request.calls.lastIndex(where: { $0.id == id }) else {
+                return earlyEnds.updateValue(end, forKey: id) == nil ? .updated : .refused
+            }
+            guard request.calls[index].end == nil else { return .refused }
+            request.calls[index].end = end
+            return .updated
+        }
+
+        private mutating func finish(_ finish: Request.Finish) -> Change {
+            guard state != .finished else { return .refused }
+            state = .finished
+            request.times.encoded = finish.encoded
+            request.times.written = finish.written
+            request.outcome = finish.outcome
+            request.status = finish.status
+            request.responseBody = finish.body
+            return .finished
+        }
+    }
+}

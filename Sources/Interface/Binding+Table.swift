@@ -1,0 +1,35 @@
+extension Binding {
+    private static let everywhere = Set(Scope.allCases)
+    private static let views: Set<Scope> = [.requests, .request]
+
+    /// Every key there is. The footer, the help and the handling of keys all follow this table.
+    static let all: [Binding] = [
+        Binding([.enter, .character("l"), .right], .open, "open the selected request", footer: "open", in: [.requests]),
+        Binding(
+            [.escape, .character("h"), .left], .back, "go back to the list of requests", footer: "back", in: [.request]),
+        Binding([.escape, .character("?"), .character("q")], .back, "close the help", footer: "close", in: [.help]),
+        Binding([.tab], .nextPane, "next pane: facts, request, response", footer: "pane", in: [.request]),
+        Binding([.backTab], .previousPane, "previous pane", in: [.request]),
+        Binding([.character("[")], .newer, "the request above in the list", footer: "newer", in: [.request]),
+        Binding([.character("]")], .older, "the request below in the list", footer: "older", in: [.request]),
+        Binding(
+            [.character(" ")], .pause, "pause the view, or go on; recording never stops", footer: "pause", in: views),
+        Binding([.character("F")], .follow, "follow the newest request, or stop", footer: "follow", in: [.requests]),
+        Binding(
+            [.character("m")], .switchMode, "run the next requests in the other mode", footer: "mode", in: views),
+        Binding([.character("?")], .help, "what the keys and signs mean", footer: "help", in: views),
+        Binding([.character("q")], .quit, "quit", footer: "quit", in: views),
+        Binding([.character("Q")], .leave, "quit and leave the screen as it is", in: everywhere),
+        Binding([.character("k"), .up], .up, "up one line", in: everywhere),
+        Binding([.character("j"), .down], .down, "down one line", in: everywhere),
+        Binding([.control("u")], .halfPageUp, "up half a page", in: everywhere),
+        Binding([.control("d")], .halfPageDown, "down half a page", in: everywhere),
+        Binding([.pageUp], .pageUp, "up a page", in: everywhere),
+        Binding([.pageDown], .pageDown, "down a page", in: everywhere),
+        Binding([.character("g"), .home], .first, "to the top", in: everywhere),
+        Binding([.character("G"), .end], .last, "to the bottom", in: everywhere),
+        Binding([.character("1")], .home, "to the list of requests", in: everywhere),
+        Binding([.control("l")], .repaint, "draw the screen anew", in: everywhere),
+        Binding([.control("z")], .suspend, "stop the program; fg in the shell brings it back", in: everywhere),
+    ]
+}
