@@ -19,6 +19,8 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 // MARK: - Targets
@@ -48,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -83,15 +86,17 @@ let package = Package(
         library(
             "ActingWebInspector",
             [
-                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
-                "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle,
+                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "JSON", "Recording",
+                "Screen", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage, unixSignals,
             ]
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
         library("DemoApp", ["ActingWeb", "JSON"]),
         .executableTarget(
             name: "actingweb-inspector",
-            dependencies: ["ActingWebInspector", "MemoryApp", "DemoApp", argumentParser],
+            dependencies: [
+                "ActingWebInspector", "ActingWebHTTP", "ActingWeb", "MemoryApp", "DemoApp", argumentParser,
+            ],
             swiftSettings: settings
         ),
 

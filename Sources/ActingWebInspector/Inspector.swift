@@ -1,0 +1,82 @@
+public import ActingWeb
+import ActingWebHTTP
+import Logging
+import Recording
+import ServiceLifecycle
+import SystemPackage
+import TraceInstrumentation
+import UnixSignals
+
+/// Runs an application's MCP server in this process and shows what it does with every request.
+///
+/// ```swift
+/// try await Inspector(app).run()
+/// ```
+public struct Inspector: Sendable {
+    let app: App
+    let configuration: InspectorConfiguration
+
+    /// An inspector of an application.
+    public init(_ app: App, configuration: InspectorConfiguration = InspectorConfiguration()) {
+        self.app = app
+        self.configuration = configuration
+    }
+
+    /// Serves without a screen: writes a line when ready, then a line for each finished request.
+    ///
+    /// - Parameter format: how requests are written.
+    /// - Throws: `ServerError` where the server cannot start; `Errno` where standard output fails.
+    public func serve(log format: LogFormat = .text) async throws {
+        let recorder = Recorder(loops: configuration.server.loops)
+        let server = ActingWebServer(
+            app: app,
+            configuration: configuration.server,
+            observer: TraceObserver { recorder.record($0, lane: $1) },
+            onListening: { announce(port: $0, format) }
+        )
+        try await withThrowingTaskGroup { tasks in
+            tasks.addTask {
+                defer { recorder.finish() }
+                try await Self.group(of: server).run()
+            }
+            tasks.addTask {
+                var printer = RequestLogPrinter(format: format, clock: .system())
+                try await printer.print(from: recorder)
+            }
+            try await tasks.waitForAll()
+        }
+    }
+
+    /// The address that clients are given.
+    func url(port: Int) -> String {
+        let host = configuration.server.host
+        return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/mcp"
+    }
+
+    /// What the user should know about the address before anybody calls.
+    var exposureWarning: String? {
+        let server = configuration.server
+        guard !server.isLoopback else { return nil }
+        return "\(server.host) can be reached from other machines, and whoever reaches it can call every tool"
+    }
+
+    static func group(of server: ActingWebServer, signals: [UnixSignal] = [.sigterm, .sigint]) -> ServiceGroup {
+        var logger = Logger(label: "actingweb.service")
+        logger.logLevel = .error
+        return ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
+                gracefulShutdownSignals: signals,
+                logger: logger
+            )
+        )
+    }
+
+    /// Says where the server is: to whoever reads the lines, or beside them where they are for a program.
+    private func announce(port: Int, _ format: LogFormat) {
+        let line = "listening on \(url(port: port))\n"
+        let output: FileDescriptor = format == .json ? .standardError : .standardOutput
+        _ = try? output.writeAll(line.utf8)
+        if let exposureWarning { _ = try? FileDescriptor.standardError.writeAll("warning: \(exposureWarning)\n".utf8) }
+    }
+}

@@ -1,0 +1,51 @@
+import Analysis
+import JSON
+import Recording
+import SystemPackage
+import Trace
+
+/// Writes every finished request to standard output, in order of their ends.
+struct RequestLogPrinter {
+    private let format: LogFormat
+    private let clock: WallClock
+    private var log = RequestLog(limits: RequestLog.Limits(finished: 1_000, payloadBytes: 1 << 20))
+
+    init(format: LogFormat, clock: WallClock) {
+        self.format = format
+        self.clock = clock
+    }
+
+    /// Writes what has come until the recorder's bell ends.
+    ///
+    /// - Parameter recorder: whom to drain; nobody else may.
+    /// - Throws: `Errno` where standard output is closed or fails.
+    mutating func print(from recorder: Recorder) async throws {
+        for await _ in recorder.bell {
+            try print(recorder.drain())
+        }
+        try print(recorder.drain())
+    }
+
+    private mutating func print(_ batch: EventBatch) throws {
+        log.fold(batch.events)
+        if let inFlight = batch.inFlight { log.forget(inFlightExcept: inFlight) }
+        var output: [UInt8] = []
+        for case .requestFinished(let id, _) in batch.events {
+            guard let entry = log[id: id] else { continue }
+            append(entry.request, to: &output)
+        }
+        if !output.isEmpty { try FileDescriptor.standardOutput.writeAll(output) }
+        if batch.dropped > 0 {
+            let note = "warning: \(batch.dropped) events were dropped; some requests are missing or incomplete\n"
+            try FileDescriptor.standardError.writeAll(note.utf8)
+        }
+    }
+
+    private func append(_ request: Request, to output: inout [UInt8]) {
+        switch format {
+        case .text: output += RequestLine(request: request, clock: clock).text.utf8
+        case .json: RequestRecord(request: request, clock: clock).json.encode(into: &output)
+        }
+        output.append(UInt8(ascii: "\n"))
+    }
+}
