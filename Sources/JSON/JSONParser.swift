@@ -39,7 +39,7 @@ struct JSONParser {
 
     private mutating func object(depth: Int) throws(JSONParseError) -> JSONObject {
         try open(depth: depth)
-        var members = JSONObject()
+        var members = JSONObject(minimumCapacity: 4)
         guard !skip(.closeBrace) else { return members }
         while true {
             guard current == .quote else { throw unexpected() }
