@@ -12,7 +12,9 @@ extension JSONParser {
             try digits()
         }
         if !fraction, !exponent, let whole { return .integer(whole) }
-        guard let double = Double(String(decoding: bytes[start..<offset], as: UTF8.self)), double.isFinite else {
+        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+        // As a substring, since from a string the conversion makes one by the character.
+        guard let double = Double(text[...]), double.isFinite else {
             throw JSONParseError(.numberOutOfRange, at: start)
         }
         return .double(double)

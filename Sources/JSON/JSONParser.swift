@@ -39,8 +39,8 @@ struct JSONParser {
 
     private mutating func object(depth: Int) throws(JSONParseError) -> JSONObject {
         try open(depth: depth)
-        var members = JSONObject()
-        guard !skip(.closeBrace) else { return members }
+        guard !skip(.closeBrace) else { return [:] }
+        var members = JSONObject(minimumCapacity: 4)
         while true {
             guard current == .quote else { throw unexpected() }
             let key = try string()
@@ -58,8 +58,8 @@ struct JSONParser {
 
     private mutating func array(depth: Int) throws(JSONParseError) -> [JSONValue] {
         try open(depth: depth)
+        guard !skip(.closeBracket) else { return [] }
         var elements: [JSONValue] = []
-        guard !skip(.closeBracket) else { return elements }
         while true {
             elements.append(try value(depth: depth + 1))
             skipSpace()

@@ -19,7 +19,7 @@ extension JSONValue {
         switch self {
         case .null: output += "null".utf8
         case .bool(let bool): output += (bool ? "true" : "false").utf8
-        case .integer(let integer): output.appendJSON(integer)
+        case .integer(let integer): output += integer.description.utf8
         case .double(let double): output += (double.isFinite ? double.description : "null").utf8
         case .string(let string): output.appendJSON(string)
         case .array(let elements):
@@ -54,18 +54,6 @@ extension JSONValue: CustomStringConvertible {
 }
 
 extension [UInt8] {
-    /// Appends an integer in decimal.
-    fileprivate mutating func appendJSON(_ integer: Int64) {
-        if integer < 0 { append(.minus) }
-        let start = count
-        var rest = integer.magnitude
-        repeat {
-            append(.zero + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[start...].reverse()
-    }
-
     /// Appends a string in quotes; it is copied whole, and written again with escapes if it turns out to need any.
     fileprivate mutating func appendJSON(_ string: String) {
         append(.quote)

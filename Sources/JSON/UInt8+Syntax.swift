@@ -12,4 +12,14 @@ extension UInt8 {
     static let zero = UInt8(ascii: "0")
     static let nine = UInt8(ascii: "9")
     static let firstPrintable: UInt8 = 0x20
+
+    /// What this ASCII character counts as a hexadecimal digit of either case; `nil` for every other character.
+    var hexadecimalDigit: UInt8? {
+        switch self {
+        case .zero ... .nine: self - .zero
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
 }

@@ -21,7 +21,7 @@ struct FaultTests {
         ("\"a\nb\"", .controlCharacter(0x0A), 2), ("\"\\n\u{0}\"", .controlCharacter(0), 3),
         (#""ab\x""#, .badEscape, 3), (#""\u12G4""#, .badEscape, 1), (#""\uD800\u00zz""#, .badEscape, 7),
         (#""a\uD800b""#, .loneSurrogate, 2), (#""\uDC00""#, .loneSurrogate, 1), (#""\uD800\uD800""#, .loneSurrogate, 1),
-        (#""\uD800\n""#, .loneSurrogate, 1), (#""\u１234""#, .badEscape, 1),
+        (#""\uD800\n""#, .loneSurrogate, 1), (#""\é""#, .badEscape, 1), (#""\u１234""#, .badEscape, 1),
     ])
     func `a fault is named with its place`(_ text: String, _ reason: Reason, _ offset: Int) throws {
         let error = try #require(throws: JSONParseError.self) { try JSONValue(parsing: text) }

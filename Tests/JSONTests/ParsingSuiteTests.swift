@@ -4,6 +4,11 @@ import Testing
 /// The public JSON parsing test suite: what has to be accepted, what has to be refused, what is left open.
 @Suite(.enabled(if: ParsingSuite.isPresent, "../shared/json-parsing-test-suite is absent"))
 struct ParsingSuiteTests {
+    @Test(arguments: [("y_", 90), ("n_", 180), ("i_", 30)])
+    func `the suite is whole`(_ prefix: String, _ count: Int) {
+        #expect(ParsingSuite.cases(prefix: prefix).count > count)
+    }
+
     @Test(arguments: ParsingSuite.cases(prefix: "y_"))
     func `a text within the grammar is accepted`(_ text: ParsingSuite.Case) throws {
         let value = try JSONValue(parsing: text.bytes)
