@@ -21,7 +21,8 @@ extension App {
     /// Registers a synchronous hook for methods of this name; `"*"` answers for names that no other hook answers.
     // swift-format-ignore: AmbiguousTrailingClosureOverload
     public func methodHook(
-        _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(), _ body: @escaping HookBody.Synchronous
+        _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(),
+        _ body: @escaping HookBody.Synchronous
     ) {
         hooks.add(.method, name, metadata: metadata, exposure: .none, body: .synchronous(body))
     }

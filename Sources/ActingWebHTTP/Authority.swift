@@ -22,7 +22,9 @@ struct Authority: Equatable {
         if rest.isEmpty {
             port = nil
         } else {
-            guard rest.first == ":", let number = Int(rest.dropFirst()), (0...65_535).contains(number) else { return nil }
+            guard rest.first == ":", let number = Int(rest.dropFirst()), (0...65_535).contains(number) else {
+                return nil
+            }
             port = number
         }
         self.host = host.lowercased()
@@ -30,7 +32,9 @@ struct Authority: Equatable {
 
     /// Reads the authority of an origin such as `https://localhost:8080`; `nil` where the text is no origin.
     init?(origin: String) {
-        guard let scheme = ["http://", "https://"].first(where: { origin.lowercased().hasPrefix($0) }) else { return nil }
+        guard let scheme = ["http://", "https://"].first(where: { origin.lowercased().hasPrefix($0) }) else {
+            return nil
+        }
         self.init(origin.dropFirst(scheme.count))
     }
 

@@ -9,7 +9,8 @@ struct ErrorMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError {
-            let message = error.status == .notFound ? "there is nothing at \(request.uri.path); MCP is at /mcp" : "\(error)"
+            let message =
+                error.status == .notFound ? "there is nothing at \(request.uri.path); MCP is at /mcp" : "\(error)"
             return try Answer.refusal(error.status, message).response(from: request, context: context)
         } catch is CancellationError {
             return try Answer.refusal(.serviceUnavailable, "the server is shutting down")

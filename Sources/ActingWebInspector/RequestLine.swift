@@ -31,7 +31,11 @@ extension CallTree {
         var text = ""
         var depth = 0
         for (index, node) in nodes.enumerated() {
-            if node.depth > depth { text += "(" } else if index > 0 { text += String(repeating: ")", count: depth - node.depth) + "," }
+            if node.depth > depth {
+                text += "("
+            } else if index > 0 {
+                text += String(repeating: ")", count: depth - node.depth) + ","
+            }
             depth = node.depth
             text.append(node.call.path(home: home)?.letter ?? "?")
         }

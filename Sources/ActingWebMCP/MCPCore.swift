@@ -1,66 +1,35 @@
 import ActingWeb
 import JSON
 
-/// Everything that the server knows of the protocol: reads a message and says what is to be done about it.
+/// Everything that the server knows of the protocol: takes a message and says what is to be done about it.
 ///
 /// It runs no hook and touches no socket; `MCPHandler` and `AsyncMCPHandler` do what it says.
 struct MCPCore {
     let app: App
 
-    /// What the message says it is, for those who observe; `nil` where it cannot be read.
-    private(set) var observed: ObservedMessage?
-    /// What is to be done.
-    private(set) var decision: MCPDecision
-
-    init(app: App, request: MCPRequest) {
-        self.app = app
-        decision = .answer(Self.accepted)
-        do {
-            let json = try JSONValue(parsing: request.body)
-            let message = try RPCMessage(json)
-            decide(message, request)
-        } catch let error as JSONParseError {
-            decision = .answer(Self.refusal(RPCError(.parseError, "the body is not JSON: \(error)"), id: nil))
-        } catch let error as InvalidMessage {
-            decision = .answer(Self.refusal(error.error, id: error.id))
-        } catch {
-            decision = .answer(Self.refusal(RPCError(.internalError, "\(error)"), id: nil))
-        }
-    }
-
-    private mutating func decide(_ message: RPCMessage, _ request: MCPRequest) {
-        switch message {
-        case .response:
-            decision = .answer(Self.accepted)
-        case .notification(let method, _):
-            observed = ObservedMessage(method: method, client: request.userAgent)
-            decision = .answer(Self.accepted)
-        case .request(let id, "initialize", let params):
-            let revision = ProtocolRevision.negotiated(params["protocolVersion"]?.string)
-            let client = Self.client(params["clientInfo"]) ?? request.userAgent
-            observed = ObservedMessage(method: "initialize", revision: revision.rawValue, client: client)
-            decision = .answer(initialized(id, revision))
-        case .request(let id, let method, let params):
-            observed = ObservedMessage(
-                method: method, target: params["name"]?.string, revision: request.protocolVersion,
-                client: request.userAgent
-            )
+    /// What is to be done about what was read from a request.
+    func decide(_ reading: MCPReading, _ request: MCPRequest) -> MCPDecision {
+        switch reading {
+        case .unreadable(let invalid):
+            .answer(Self.refusal(invalid.error, id: invalid.id))
+        case .message(.response), .message(.notification):
+            .answer(Self.accepted)
+        case .message(.request(let id, "initialize", let params)):
+            .answer(initialized(id, ProtocolRevision.negotiated(params["protocolVersion"]?.string)))
+        case .message(.request(let id, let method, let params)):
             decide(id, method, params, version: request.protocolVersion)
         }
     }
 
-    private mutating func decide(_ id: RPCID, _ method: String, _ params: JSONObject, version: String?) {
+    private func decide(_ id: RPCID, _ method: String, _ params: JSONObject, version: String?) -> MCPDecision {
         guard let revision = version.map(ProtocolRevision.init) ?? .assumed else {
-            decision = .answer(Self.refusal(Self.unsupported(version), id: id))
-            return
+            return .answer(Self.refusal(Self.unsupported(version), id: id))
         }
-        observed?.revision = revision.rawValue
         switch method {
-        case "ping": decision = .answer(Self.result([:], id: id))
-        case "tools/list": decision = .answer(tools(id, revision))
-        case "tools/call": decision = toolCall(id, params, revision)
-        default:
-            decision = .answer(Self.error(RPCError(.methodNotFound, "there is no method \"\(method)\""), id: id))
+        case "ping": return .answer(Self.result([:], id: id))
+        case "tools/list": return .answer(tools(id, revision))
+        case "tools/call": return toolCall(id, params, revision)
+        default: return .answer(Self.error(RPCError(.methodNotFound, "there is no method \"\(method)\""), id: id))
         }
     }
 }
@@ -99,7 +68,7 @@ extension MCPCore {
 // MARK: - Answers
 
 extension MCPCore {
-    private static let accepted = MCPResponse(status: 202, outcome: .ok)
+    private static var accepted: MCPResponse { MCPResponse(status: 202, outcome: .ok) }
 
     private static func result(_ result: JSONValue, id: RPCID) -> MCPResponse {
         let message: JSONValue = ["jsonrpc": "2.0", "id": id.json, "result": result]
@@ -123,10 +92,5 @@ extension MCPCore {
         return RPCError(
             .invalidRequest, "MCP-Protocol-Version \"\(version ?? "")\" is not supported; this server supports \(known)"
         )
-    }
-
-    private static func client(_ info: JSONValue?) -> String? {
-        guard let name = info?["name"]?.string else { return nil }
-        return info?["version"]?.string.map { "\(name) \($0)" } ?? name
     }
 }

@@ -17,9 +17,7 @@ public struct MCPHandler: Sendable {
 
     /// Answers one POST, whatever it holds.
     public func post(_ request: MCPRequest) -> MCPResponse {
-        let core = MCPCore(app: app, request: request)
-        core.report(request)
-        switch core.decision {
+        switch request.decision(app) {
         case .answer(let response):
             return response
         case .call(let call):

@@ -41,7 +41,8 @@ public enum DemoApp {
             "spin",
             HookMetadata(
                 description: "Computes for n milliseconds without a pause: whatever thread it is on is busy that long.",
-                inputSchema: Schema.object(["ms": Schema.whole(0...10_000, "How long, in milliseconds.")], required: ["ms"])
+                inputSchema: Schema.object(
+                    ["ms": Schema.whole(0...10_000, "How long, in milliseconds.")], required: ["ms"])
             ),
             as: .tool()
         ) { _, call in
@@ -52,7 +53,8 @@ public enum DemoApp {
             "slow",
             HookMetadata(
                 description: "Waits n seconds without holding any thread.",
-                inputSchema: Schema.object(["seconds": Schema.whole(0...600, "How long, in seconds.")], required: ["seconds"])
+                inputSchema: Schema.object(
+                    ["seconds": Schema.whole(0...600, "How long, in seconds.")], required: ["seconds"])
             ),
             as: .tool()
         ) { _, call in

@@ -22,7 +22,8 @@ public enum MemoryApp {
             HookMetadata(
                 description: "Keep a text, with tags to find it by; answers with its id.",
                 inputSchema: Schema.object(
-                    ["text": Schema.text("What to remember."), "tags": Schema.texts("Words to find it by.")], required: ["text"]
+                    ["text": Schema.text("What to remember."), "tags": Schema.texts("Words to find it by.")],
+                    required: ["text"]
                 ),
                 annotations: .init(title: "Save a memory", destructive: false)
             ),

@@ -14,7 +14,8 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "A theme's name, or the path of a theme file.")
     var theme: String?
 
-    @Option(name: [.customLong("color"), .customLong("colour")], help: "How many colours; the terminal is asked otherwise.")
+    @Option(
+        name: [.customLong("color"), .customLong("colour")], help: "How many colours; the terminal is asked otherwise.")
     var colour: InspectorConfiguration.ColourChoice?
 
     func run() async throws {

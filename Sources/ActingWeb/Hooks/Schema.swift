@@ -24,7 +24,8 @@ public enum Schema {
     /// A schema for a whole number within a range.
     public static func whole(_ range: ClosedRange<Int>, _ description: String) -> JSONValue {
         [
-            "type": "integer", "minimum": .integer(Int64(range.lowerBound)), "maximum": .integer(Int64(range.upperBound)),
+            "type": "integer", "minimum": .integer(Int64(range.lowerBound)),
+            "maximum": .integer(Int64(range.upperBound)),
             "description": .string(description),
         ]
     }

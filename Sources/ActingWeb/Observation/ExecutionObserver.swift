@@ -18,7 +18,8 @@ extension ExecutionObserver {
     /// Does nothing.
     public func requestStarted(_ request: ObservedRequest) {}
     /// Does nothing.
-    public func requestDecoded(_ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime) {
+    public func requestDecoded(_ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime)
+    {
     }
     /// Does nothing.
     public func hookEntered(_ call: ObservedCall) {}
