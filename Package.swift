@@ -18,6 +18,7 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -97,6 +98,17 @@ let package = Package(
             dependencies: [
                 "ActingWebInspector", "ActingWebHTTP", "ActingWeb", "MemoryApp", "DemoApp", argumentParser,
             ],
+            swiftSettings: settings
+        ),
+
+        // Benchmarks, by hand: swift run -c release benchmarks --help
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                "ActingWeb", "ActingWebHTTP", "DemoApp", "JSON", "Recording", "TraceInstrumentation", argumentParser,
+                logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
+            ],
+            path: "Tests/Benchmarks",
             swiftSettings: settings
         ),
 
