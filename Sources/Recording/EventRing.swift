@@ -40,9 +40,11 @@ package final class EventRing: Sendable {
         }
     }
 
-    /// Moves every event into `batch` and leaves the ring empty.
+    /// Adds every event to `batch` and leaves the ring empty.
     ///
-    /// - Parameter spare: an empty array whose storage the ring may use from now on; becomes the events.
+    /// - Parameters:
+    ///   - batch: takes the events and the count of those that were dropped.
+    ///   - spare: storage that the ring goes on with; holds the ring's former storage afterwards.
     package func drain(into batch: inout EventBatch, spare: inout [Event]) {
         spare.removeAll(keepingCapacity: true)
         spare.reserveCapacity(capacity)
