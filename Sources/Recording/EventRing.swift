@@ -55,6 +55,7 @@ package final class EventRing: Sendable {
         }
         batch.events += spare
         batch.dropped += dropped
+        batch.fill = max(batch.fill, Double(spare.count) / Double(capacity))
     }
 
     /// The requests that have started and not finished.
