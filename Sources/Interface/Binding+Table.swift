@@ -1,10 +1,13 @@
+import Screen
+
 extension Binding {
     private static let everywhere = Set(Scope.allCases)
     private static let views: Set<Scope> = [.requests, .request]
 
     /// Every key there is. The footer, the help and the handling of keys all follow this table.
     static let all: [Binding] = [
-        Binding([.enter, .character("l"), .right], .open, "open the selected request", footer: "open", in: [.requests]),
+        Binding(
+            [.enter, .character("l"), .right], .open, "open the selected request", footer: "open", in: [.requests]),
         Binding(
             [.escape, .character("h"), .left], .back, "go back to the list of requests", footer: "back", in: [.request]),
         Binding([.escape, .character("?"), .character("q")], .back, "close the help", footer: "close", in: [.help]),
