@@ -41,9 +41,10 @@ struct Area: Hashable, Sendable {
         return Area(row: row, column: column, rows: rows, columns: taken)
     }
 
-    /// The area without a margin on each side.
+    /// The area without a margin on each side; one that is hardly wider than its margins keeps them.
     func inset(columns margin: Int) -> Area {
-        Area(row: row, column: column + min(margin, columns), rows: rows, columns: columns - 2 * margin)
+        guard columns > 6 * margin else { return self }
+        return Area(row: row, column: column + margin, rows: rows, columns: columns - 2 * margin)
     }
 }
 

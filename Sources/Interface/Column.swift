@@ -26,23 +26,27 @@ enum Column: CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The narrowest and the widest that the column may be; running clocks have a column for their picture.
-    func widths(idWidth: Int) -> ClosedRange<Int> {
+    /// The narrowest that the column may be.
+    ///
+    /// Running clocks have a place for their picture; the narrowest state is its glyph alone.
+    func narrowest(idWidth: Int) -> Int {
         switch self {
-        case .id: idWidth...idWidth
-        case .at: 8...8
-        case .method: 10...16
-        case .hook: 11...24
-        case .path: 9...28
-        case .place: 12...16
-        case .wait: 7...7
-        case .run, .total: 8...8
-        case .status: 6...6
+        case .id: idWidth
+        case .at: 8
+        case .method: 10
+        case .hook: 11
+        case .path: 8
+        case .place: 12
+        case .wait: 7
+        case .run, .total: 8
+        case .status: 1
         }
     }
 
     /// The order in which columns get room.
     static let byImportance: [Column] = [.id, .hook, .path, .total, .status, .run, .place, .method, .wait, .at]
-    /// The order in which columns share what is left over.
-    static let byHunger: [Column] = [.hook, .path, .method, .place]
+    /// How columns share what is left over, step by step: each grows to a width, as far as there is room.
+    static let growth: [(column: Column, width: Int)] = [
+        (.status, 6), (.path, 9), (.hook, 16), (.path, 12), (.hook, 24), (.path, 28), (.method, 16), (.place, 16),
+    ]
 }

@@ -16,16 +16,16 @@ struct ColumnLayout: Hashable, Sendable {
         var room = columns - Self.gutter
         var widths: [Column: Int] = [:]
         for column in Column.byImportance {
-            let width = column.widths(idWidth: idWidth).lowerBound
+            let width = column.narrowest(idWidth: idWidth)
             guard width + 1 <= room else { break }
             widths[column] = width
             room -= width + 1
         }
-        for column in Column.byHunger {
+        for (column, target) in Column.growth {
             guard let width = widths[column] else { continue }
-            let grown = min(column.widths(idWidth: idWidth).upperBound, width + max(0, room))
-            widths[column] = grown
-            room -= grown - width
+            let growth = min(max(0, target - width), max(0, room))
+            widths[column] = width + growth
+            room -= growth
         }
         var start = Self.gutter
         var slots: [Slot] = []

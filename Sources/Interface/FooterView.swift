@@ -25,20 +25,19 @@ struct FooterView {
     }
 
     private var following: Line {
-        guard model.list.selection == .newest, model.picture.log.count > 0 else { return Line() }
+        guard model.list.selection == .newest, model.paused == nil, model.picture.log.count > 0 else { return Line() }
         return Line("follow \(glyphs.follow)", .frameFooter)
     }
 
     private var keys: Parts {
         var parts = Parts()
-        for (index, binding) in Binding.all(in: model.scope).enumerated() {
+        for binding in Binding.all(in: model.scope) {
             guard let footer = binding.footer, let key = binding.keys.first else { continue }
             let isEnabled = binding.command.obstacle(in: model) == nil
-            let stays = [.open, .back, .help].contains(binding.command)
             let label = Line(key.label(glyphs: glyphs), isEnabled ? .frameKey : .textSecondary)
             parts.add(
-                label + Line(" " + (word(for: binding) ?? footer), isEnabled ? .frameFooter : .textSecondary),
-                rank: stays ? 1 : index + 2)
+                label + Line(" " + (word(for: binding) ?? footer.word), isEnabled ? .frameFooter : .textSecondary),
+                rank: footer.rank)
         }
         return parts
     }
@@ -46,7 +45,7 @@ struct FooterView {
     private func word(for binding: Binding) -> String? {
         switch binding.command {
         case .pause where model.paused != nil: "go on"
-        case .switchMode: "mode \(model.server.mode.next.rawValue)"
+        case .switchMode: "switch to \(model.server.mode.next.rawValue)"
         default: nil
         }
     }

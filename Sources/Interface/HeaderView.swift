@@ -49,18 +49,18 @@ struct HeaderView {
         let summary = picture.log.summary(at: picture.now)
         var parts = Parts(gap: Line(" \(glyphs.vertical) ", .frameLine))
         let rate = Line(TextFit.fit("\(Self.rate(summary.rate))/s", columns: 6, alignment: .right))
-        parts.add(rate + Line(" ") + Sparkline(values: summary.history, columns: 12).line(glyphs), rank: 1)
+        parts.add(rate, rank: 1)
+        parts.add(Sparkline(values: summary.history, columns: 12).line(glyphs), rank: 3)
         parts.add(figure("p50", glyphs.cell(summary.p50)) + figure(" p99", glyphs.cell(summary.p99)), rank: 0)
-        parts.add(figure("in flight", Self.right(picture.log.inFlightCount, 4)), rank: 0)
+        parts.add(figure("in flight", Self.right(picture.log.inFlightCount, 3)), rank: 0)
         let errorRole: Role = summary.errors > 0 ? .textError : .textPrimary
-        parts.add(figure("errors", Self.right(summary.errors, 4), errorRole), rank: 3)
+        parts.add(figure("errors", Self.right(summary.errors, 3), errorRole), rank: 4)
         let lossRole: Role = model.dropped > 0 ? .textWarning : .textPrimary
         let fill = "\(Self.percent(model.vitals.ringFill))%"
-        parts.add(
-            figure("ring", TextFit.fit(fill, columns: 4, alignment: .right))
-                + figure(" dropped", "\(model.dropped)", lossRole), rank: 2)
+        parts.add(figure("ring", TextFit.fit(fill, columns: 4, alignment: .right)), rank: 5)
+        parts.add(figure("dropped", "\(model.dropped)", lossRole), rank: model.dropped > 0 ? 0 : 2)
         if let share = model.vitals.observerShare {
-            parts.add(figure("observer", "\(Self.tenths(share * 100))%"), rank: 4)
+            parts.add(figure("observer", "\(Self.tenths(share * 100))%"), rank: 6)
         }
         return parts
     }

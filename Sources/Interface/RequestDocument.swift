@@ -43,7 +43,7 @@ struct RequestDocument {
         let calls = CallLines(entry: entry, now: model.picture.now, glyphs: glyphs)
         let identities = IdentityTable(request: request, glyphs: glyphs)
         let times = TimesTable(entry: entry, glyphs: glyphs)
-        return gutter.section("time", waterfall.lines(columns: gutter.room))
+        return gutter.section("timeline", waterfall.lines(columns: gutter.room))
             + gutter.section("hooks", calls.lines(columns: gutter.room))
             + gutter.section("identity", identities.lines(columns: gutter.room))
             + gutter.section("times", times.lines(columns: gutter.room))

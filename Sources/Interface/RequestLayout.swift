@@ -35,7 +35,7 @@ struct RequestLayout: Hashable, Sendable {
             let half = rest.takeTop(rest.rows / 2)
             panes = [Placement(.facts, left), Placement(.requestBody, half), Placement(.responseBody, rest)]
         case .medium:
-            upper = rest.takeTop(min(factCount(rest.columns - 2) + 1, rest.rows - min(10, rest.rows / 2)))
+            upper = rest.takeTop(min(factCount(rest.columns - 2) + 1, rest.rows - min(8, rest.rows / 2)))
             let left = rest.takeLeft(rest.columns / 2)
             divider = rest.takeLeft(1)
             panes = [Placement(.facts, upper), Placement(.requestBody, left), Placement(.responseBody, rest)]

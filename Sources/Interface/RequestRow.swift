@@ -31,8 +31,13 @@ struct RequestRow {
         case .wait: Line(glyphs.cell(wait), .textSecondary)
         case .run: clock(run, isRunning: request.calls.contains { $0.end == nil })
         case .total: clock(total, isRunning: entry.state == .inFlight)
-        case .status: Standing(entry).line(glyphs)
+        case .status: status(width: width)
         }
+    }
+
+    private func status(width: Int) -> Line {
+        let standing = Standing(entry)
+        return width < 6 ? Line(String(glyphs.mark(standing.role)), standing.role) : standing.line(glyphs)
     }
 
     private var nothing: String { String(glyphs.nothing) }

@@ -1,6 +1,6 @@
 import Trace
 
-/// The marks of a time axis: round numbers from zero, as many as have room.
+/// The marks of a time axis: round numbers from zero, of which the first has the unit.
 struct TimeAxis: Hashable, Sendable {
     struct Mark: Hashable, Sendable {
         var column: Int
@@ -19,13 +19,14 @@ struct TimeAxis: Hashable, Sendable {
         var at: Int64 = 0
         while at <= nanoseconds {
             let column = Int(Double(at) / Double(nanoseconds) * Double(columns))
-            guard column < columns else { break }
-            marks.append(Mark(column: column, label: Self.text(at, unit: unit)))
+            let label = Self.text(at, unit: unit)
+            guard column + label.count <= columns || marks.isEmpty else { break }
+            marks.append(Mark(column: column, label: label))
             let (next, overflow) = at.addingReportingOverflow(step)
             guard !overflow else { break }
             at = next
         }
-        if let last = marks.indices.last { marks[last].label += inSeconds ? " s" : " ms" }
+        marks[0].label += inSeconds ? " s" : " ms"
         self.marks = marks
     }
 

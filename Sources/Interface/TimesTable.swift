@@ -9,7 +9,7 @@ struct TimesTable {
         var at: Instant?
     }
 
-    private static let width = 14
+    private static let width = 13
 
     let entry: RequestLog.Entry
     let glyphs: Glyphs
