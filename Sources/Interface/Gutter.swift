@@ -7,7 +7,7 @@ struct Gutter {
     let columns: Int
     let glyphs: Glyphs
 
-    private var isNarrow: Bool { columns < 56 }
+    private var isNarrow: Bool { columns < 64 }
 
     /// The columns that the sections' text has.
     var room: Int { isNarrow ? columns : columns - Self.width }

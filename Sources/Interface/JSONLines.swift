@@ -18,7 +18,7 @@ struct JSONLines {
         self.bytes = bytes
         self.glyphs = glyphs
         while skipSpace(), index < bytes.count { token() }
-        if !line.spans.isEmpty { lines.append(line) }
+        keepLine()
     }
 
     private mutating func token() {
@@ -91,8 +91,13 @@ struct JSONLines {
         index += 1
     }
 
+    /// Keeps the line unless nothing but its inset was written.
+    private mutating func keepLine() {
+        if line.spans.contains(where: { $0.text.contains { $0 != " " } }) { lines.append(line) }
+    }
+
     private mutating func breakLine() {
-        if !line.spans.isEmpty { lines.append(line) }
+        keepLine()
         line = Line(String(repeating: "  ", count: min(depth, Self.deepestInset)), .jsonPunctuation)
     }
 

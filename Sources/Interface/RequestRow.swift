@@ -23,7 +23,7 @@ struct RequestRow {
     private func content(_ column: Column, width: Int) -> Line {
         switch column {
         case .id: Line("\(request.id)", .textStrong)
-        case .at: Line(picture.timeOfDay(at: request.times.accepted).text, .textSecondary)
+        case .at: Line(picture.clock.reading(at: request.times.accepted).text, .textSecondary)
         case .method: Line(request.message?.method ?? nothing, .textSecondary)
         case .hook: Line(request.message?.target ?? request.calls.first?.name ?? nothing)
         case .path: PathRibbon(request: request, glyphs: glyphs).line(columns: width)

@@ -38,7 +38,7 @@ struct RequestTitle {
     private var circumstances: Parts {
         var parts = Parts(gap: Line(" \(glyphs.separator) ", .textSecondary))
         parts.add(Line("mode \(request.mode.rawValue)", .textSecondary), rank: 1)
-        parts.add(Line("at \(picture.timeOfDay(at: request.times.accepted).text)", .textSecondary), rank: 2)
+        parts.add(Line("at \(picture.clock.reading(at: request.times.accepted).text)", .textSecondary), rank: 2)
         if let client = request.message?.client { parts.add(Line(client, .textSecondary), rank: 3) }
         if let revision = request.message?.revision { parts.add(Line("wire \(revision)", .textSecondary), rank: 4) }
         return parts

@@ -28,7 +28,7 @@ extension Model {
     fileprivate mutating func tick(_ now: Instant, _ vitals: Vitals) {
         self.vitals = vitals
         live.now = now
-        live.timeOfDay = vitals.timeOfDay
+        live.clock.adjust(to: vitals.timeOfDay, at: now)
     }
 
     fileprivate mutating func take(_ input: Input) -> [Effect] {
