@@ -4,10 +4,19 @@ import Trace
 
 /// A body as people read it: JSON laid out over lines, anything else as it came.
 struct BodyText {
-    let payload: Payload
-    let glyphs: Glyphs
-    /// What to say where there are no bytes.
-    let nothing: String
+    private let payload: Payload
+    private let glyphs: Glyphs
+    private let nothing: String
+    private let fault: JSONParseError?
+
+    /// Reads a body; `nothing` is what to say where there are no bytes.
+    init(_ payload: Payload, glyphs: Glyphs, nothing: String) {
+        self.payload = payload
+        self.glyphs = glyphs
+        self.nothing = nothing
+        // The part of a truncated text is laid out as far as it goes; it is never valid, and that says nothing.
+        fault = payload.isTruncated ? nil : Self.fault(of: payload.head)
+    }
 
     /// How long the body is, and what is wrong with it.
     var note: Line {
@@ -20,18 +29,17 @@ struct BodyText {
         return count + Line("  not valid JSON: \(fault)", .textError)
     }
 
-    func lines(columns: Int) -> [Line] {
+    /// The body in lines of that many columns; with a limit, no more than that many lines of its layout are made.
+    func lines(columns: Int, limit: Int = .max) -> [Line] {
         guard payload.count > 0 else { return [Line(nothing, .textSecondary)] }
-        // The part of a truncated text is laid out as far as it goes; it is never valid, and that says nothing.
-        let isJSON = payload.isTruncated || fault == nil
-        let lines = isJSON ? JSONLines(payload.head, glyphs: glyphs).lines : plain
+        let lines = fault == nil ? JSONLines(payload.head, glyphs: glyphs, limit: limit).lines : plain
         let ending = payload.isTruncated ? [Line("truncated here", .textWarning)] : []
         return lines.flatMap { $0.wrapped(to: columns, hanging: $0.inset + 2, atWords: false, glyphs) } + ending
     }
 
-    private var fault: JSONParseError? {
+    private static func fault(of bytes: [UInt8]) -> JSONParseError? {
         do throws(JSONParseError) {
-            _ = try JSONValue(parsing: payload.head)
+            _ = try JSONValue(parsing: bytes)
             return nil
         } catch {
             return error

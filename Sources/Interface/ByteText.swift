@@ -12,6 +12,9 @@ struct ByteText {
     private var line = Line()
 
     static func line(_ bytes: some Collection<UInt8>, role: Role, glyphs: Glyphs) -> Line {
+        if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {
+            return Line(String(decoding: bytes, as: UTF8.self), role)
+        }
         var text = ByteText(role: role, glyphs: glyphs)
         text.read(bytes)
         return text.line

@@ -31,8 +31,8 @@ struct CallLines {
     }
 
     private func name(_ call: HookCall) -> Line {
-        Line(call.name, .textStrong)
-            + Line("#\(call.index)\(call.isWildcard ? " by wildcard" : "") \(call.kind.rawValue)", .textSecondary)
+        Line(call.kind == .action ? "" : "\(call.kind.rawValue):", .textSecondary) + Line(call.name, .textStrong)
+            + Line("#\(call.index)\(call.isWildcard ? " by wildcard" : "")", .textSecondary)
     }
 
     private func run(_ call: HookCall) -> Line {
@@ -43,7 +43,7 @@ struct CallLines {
 
     private func outcome(_ call: HookCall) -> Line {
         switch call.end?.outcome {
-        case .value: Line("\(glyphs.mark(.stateOk)) answered", .stateOk)
+        case .value: Line("\(glyphs.mark(.stateOk)) ok", .stateOk)
         case .nothing: Line("\(glyphs.mark(.stateWaiting)) left to the next", .stateWaiting)
         case .raised(let error): Line("\(glyphs.mark(.stateError)) raised: \(error)", .stateError)
         case nil where entry.state == .inFlight: Line("\(glyphs.mark(.stateRunning)) running", .stateRunning)

@@ -75,15 +75,15 @@ struct HeaderView {
     }
 
     private static func rate(_ rate: Double) -> String {
-        rate < 9.95 ? tenths(rate) : "\(Int(clamping: Int64(min(rate, 1e12).rounded())))"
+        rate < 9.95 ? tenths(rate) : "\(Int(min(rate, 1e9) + 0.5))"
     }
 
     private static func tenths(_ value: Double) -> String {
-        let tenths = value.isFinite ? Int((min(max(value, 0), 1e9) * 10).rounded()) : 0
+        let tenths = value.isFinite ? Int(min(max(value, 0), 1e9) * 10 + 0.5) : 0
         return "\(tenths / 10).\(tenths % 10)"
     }
 
     private static func percent(_ share: Double) -> Int {
-        share.isFinite ? Int((min(max(share, 0), 1) * 100).rounded()) : 0
+        share.isFinite ? Int(min(max(share, 0), 1) * 100 + 0.5) : 0
     }
 }

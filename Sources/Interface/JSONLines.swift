@@ -14,10 +14,11 @@ struct JSONLines {
     private var depth = 0
     private var line = Line()
 
-    init(_ bytes: [UInt8], glyphs: Glyphs) {
+    /// Lays out bytes, and stops after at least that many lines.
+    init(_ bytes: [UInt8], glyphs: Glyphs, limit: Int = .max) {
         self.bytes = bytes
         self.glyphs = glyphs
-        while skipSpace(), index < bytes.count { token() }
+        while skipSpace(), index < bytes.count, lines.count < limit { token() }
         keepLine()
     }
 

@@ -5,6 +5,12 @@ struct Line: Hashable, Sendable {
     struct Span: Hashable, Sendable {
         var text: String
         var role: Role
+
+        /// The columns that the text takes; quick for plain ASCII, which most text is.
+        func columns(_ glyphs: Glyphs) -> Int {
+            let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+            return isPlain ? text.utf8.count : TextWidth.columns(text, glyphs: glyphs)
+        }
     }
 
     private(set) var spans: [Span] = []
@@ -32,7 +38,7 @@ struct Line: Hashable, Sendable {
 
     /// The columns that the line takes.
     func columns(_ glyphs: Glyphs) -> Int {
-        spans.reduce(0) { $0 + TextWidth.columns($1.text, glyphs: glyphs) }
+        spans.reduce(0) { $0 + $1.columns(glyphs) }
     }
 
     /// The line filled up with spaces to at least that many columns.
@@ -45,7 +51,7 @@ struct Line: Hashable, Sendable {
         var line = Line()
         var room = columns
         for (index, span) in spans.enumerated() {
-            let width = TextWidth.columns(span.text, glyphs: glyphs)
+            let width = span.columns(glyphs)
             let rest = spans[(index + 1)...].contains { !$0.text.isEmpty }
             guard width < room || (width == room && !rest) else {
                 // The end of the span, and of all after it, gives way to an ellipsis.

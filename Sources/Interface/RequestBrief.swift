@@ -34,7 +34,9 @@ struct RequestBrief {
 
     private func line(_ call: HookCall, of count: Int) -> Line {
         let sign = PathSign(path: call.path(home: request.home))
-        var line = Line("\(call.name) ", .textStrong) + sign.line(glyphs) + Line(" \(sign.name)", sign.role)
+        var line = Line(call.kind == .action ? "" : "\(call.kind.rawValue):", .textSecondary)
+        line.add("\(call.name) ", .textStrong)
+        line += sign.line(glyphs) + Line(" \(sign.name)", sign.role)
         if count > 1 { line.add(", 1 of \(count) calls", .textSecondary) }
         if case .raised(let error) = call.end?.outcome {
             line.add(" raised: \(error);", .textError)

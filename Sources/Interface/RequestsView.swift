@@ -74,7 +74,7 @@ struct RequestsView {
             frame.put(
                 RequestTitle(entry: entry, picture: model.picture, glyphs: glyphs).lines(columns: area.columns),
                 in: area.takeTop(2))
-            frame.put(RequestDocument(entry: entry, model: model).all(columns: area.columns), in: area)
+            frame.put(RequestDocument(entry: entry, model: model).all(columns: area.columns, rows: area.rows), in: area)
         } else {
             let brief = RequestBrief(entry: entry, picture: model.picture, glyphs: glyphs)
             frame.put(brief.lines(count: layout.detail.rows, columns: layout.detail.columns), in: layout.detail)

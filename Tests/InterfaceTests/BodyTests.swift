@@ -15,7 +15,7 @@ import Trace
     }
 
     private func body(_ payload: Payload) -> BodyText {
-        BodyText(payload: payload, glyphs: .unicode, nothing: "no body")
+        BodyText(payload, glyphs: .unicode, nothing: "no body")
     }
 
     private func text(_ lines: [Line]) -> String {
