@@ -87,8 +87,8 @@ let package = Package(
         library(
             "ActingWebInspector",
             [
-                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "JSON", "Recording",
-                "Screen", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage, unixSignals,
+                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
+                "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage, unixSignals,
             ]
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
