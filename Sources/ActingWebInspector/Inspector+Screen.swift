@@ -1,8 +1,11 @@
+import ActingWeb
 import ActingWebHTTP
 import Foundation
 import Interface
+import JSON
 import Recording
 import Screen
+import ServiceLifecycle
 import SystemPackage
 import TerminalDriver
 import Trace

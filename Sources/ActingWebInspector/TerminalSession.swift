@@ -1,9 +1,11 @@
 import ActingWebHTTP
+import Foundation
 import Interface
 import Recording
 import Screen
 import TerminalDriver
 import Trace
+import TraceInstrumentation
 
 /// The screen while the server runs: drains what was observed, lets `update` decide, and shows what `draw` makes of it.
 ///
@@ -49,7 +51,7 @@ final class TerminalSession {
     func run() -> String {
         var lastFrame: Instant?
         var isStale = true
-        while ending == nil {
+        while ending == nil, !recorder.hasFinished {
             let now = WallClock.now
             let age = lastFrame.map { now.since($0) } ?? Self.longestFrame
             if age >= Self.longestFrame || (isStale && age >= Self.shortestFrame) {
@@ -94,7 +96,7 @@ final class TerminalSession {
             modes.current = .init(mode)
             take(.modeChanged(mode))
         case .quit(let leavingScreen): ending = leavingScreen
-        case .suspend: terminal.suspend()
+        case .suspend: raise(SIGTSTP)
         case .repaint: terminal.repaint()
         }
     }

@@ -78,6 +78,12 @@ package final class Terminal {
         shown = nil
     }
 
+    /// Writes the next frame whole, whatever the terminal is thought to show.
+    package func repaint() {
+        cterminal_forget()
+        shown = nil
+    }
+
     /// Leaves the screen and restores the terminal's modes; later calls do nothing.
     package func close() {
         guard isOpen else { return }
