@@ -42,7 +42,7 @@ import Trace
     }
 
     @Test(arguments: [
-        (40, "▶D └○L own-12 ⇄O pool-2"), (20, "▶D └○L ⇄O"), (9, "▶D └○L +1"), (8, "▶D +2"), (2, "▶D"), (1, "…"),
+        (40, "▶D └○L own-12 ⇄O pool-2"), (20, "▶D └○L ⇄O"), (9, "▶D └○L ⇄O"), (8, "▶D +2"), (2, "▶D"), (1, "…"),
         (0, ""),
     ])
     func `a ribbon leaves out places first and then counts what it leaves out`(columns: Int, expected: String) throws {
