@@ -47,6 +47,6 @@ enum Column: CaseIterable, Hashable, Sendable {
     static let byImportance: [Column] = [.id, .hook, .path, .total, .status, .run, .place, .method, .wait, .at]
     /// How columns share what is left over, step by step: each grows to a width, as far as there is room.
     static let growth: [(column: Column, width: Int)] = [
-        (.status, 6), (.path, 10), (.hook, 16), (.path, 12), (.hook, 24), (.path, 28), (.method, 16), (.place, 16),
+        (.status, 6), (.path, 9), (.hook, 16), (.path, 12), (.hook, 24), (.path, 28), (.method, 16), (.place, 16),
     ]
 }
