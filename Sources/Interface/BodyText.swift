@@ -29,10 +29,11 @@ struct BodyText {
         return count + Line("  not valid JSON: \(fault)", .textError)
     }
 
-    /// The body in lines of that many columns; with a limit, no more than that many lines of its layout are made.
+    /// The body in lines of that many columns; with a limit, only as much of it as so many lines are likely to show.
     func lines(columns: Int, limit: Int = .max) -> [Line] {
         guard payload.count > 0 else { return [Line(nothing, .textSecondary)] }
-        let lines = fault == nil ? JSONLines(payload.head, glyphs: glyphs, limit: limit).lines : plain
+        let bytes = limit == .max ? payload.head : Array(payload.head.prefix(limit * max(1, columns) * 8))
+        let lines = fault == nil ? JSONLines(bytes, glyphs: glyphs, limit: limit).lines : plain(bytes)
         let ending = payload.isTruncated ? [Line("truncated here", .textWarning)] : []
         return lines.flatMap { $0.wrapped(to: columns, hanging: $0.inset + 2, atWords: false, glyphs) } + ending
     }
@@ -46,8 +47,8 @@ struct BodyText {
         }
     }
 
-    private var plain: [Line] {
-        payload.head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    private func plain(_ bytes: [UInt8]) -> [Line] {
+        bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map { ByteText.line($0, role: .textPrimary, glyphs: glyphs) }
     }
 }

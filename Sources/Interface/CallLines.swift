@@ -24,7 +24,7 @@ struct CallLines {
         head += name(call) + Line(" wait ", .textSecondary) + Line(DurationFormat.text(call.wait))
         head += Line(" run ", .textSecondary) + run(call) + Line(" ") + outcome(call)
         let inset = trunk(node)
-        let room = columns - TextWidth.columns(inset, glyphs: glyphs)
+        let room = max(16, columns - TextWidth.columns(inset, glyphs: glyphs))
         let reason = Line(call.reason(home: entry.request.home), .textSecondary).wrapped(to: room, glyphs)
         return head.wrapped(to: columns, hanging: inset.count + 3, glyphs)
             + reason.map { Line(inset, .frameLine) + $0 }

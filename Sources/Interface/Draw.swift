@@ -4,7 +4,7 @@ import Trace
 /// The picture of a model on a screen of any size.
 package func draw(_ model: Model, in size: Size) -> Frame {
     var frame = Frame(size: size, glyphs: model.glyphs)
-    frame.title = "\(model.server.application) \(model.server.mode.rawValue)"
+    frame.title = "ActingWeb inspector: \(model.server.application), \(model.server.mode.rawValue)"
     let skeleton = Skeleton(size)
     HeaderView(model: model).draw(into: &frame, skeleton)
     switch model.scope {

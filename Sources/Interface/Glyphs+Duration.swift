@@ -4,8 +4,10 @@ import Screen
 extension Glyphs {
     /// A duration at the right end of a column of durations.
     func cell(_ duration: Duration?) -> String {
-        let text = duration.map { DurationFormat.text($0) } ?? String(nothing)
-        return TextFit.fit(text, columns: DurationFormat.width, alignment: .right, glyphs: self)
+        guard let duration else {
+            return TextFit.fit(String(nothing), columns: DurationFormat.width, alignment: .right, glyphs: self)
+        }
+        return DurationFormat.cell(duration)
     }
 
     /// A running clock's picture: it changes ten times a second.

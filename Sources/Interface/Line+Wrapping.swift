@@ -1,50 +1,62 @@
 import Screen
 
 extension Line {
+    private typealias Piece = (glyph: Character, width: Int, role: Role)
+
     /// The line in as many rows as it needs.
     ///
     /// - Parameters:
-    ///   - columns: the width of a row; the rows of a width below one are as wide as one glyph.
+    ///   - columns: the width of a row; a glyph that is wider has a row of its own.
     ///   - hanging: how far every row but the first is moved in, at most half the width.
-    ///   - atWords: whether rows end between words where they can.
+    ///   - atWords: whether rows end between words where they can; the space between is left out.
     ///   - glyphs: the characters that the terminal can show.
     /// - Returns: at least one row.
     func wrapped(to columns: Int, hanging: Int = 0, atWords: Bool = true, _ glyphs: Glyphs) -> [Line] {
-        guard self.columns(glyphs) > columns else { return [self] }
+        if spans.allSatisfy(\.isPlain), self.columns(glyphs) <= columns { return [self] }
         let inset = String(repeating: " ", count: min(max(0, hanging), max(0, columns) / 2))
-        var pieces = spans.flatMap { span in
-            VisibleText(span.text, glyphs: glyphs).map { (piece: $0, role: span.role) }
-        }[...]
+        var rest = pieces(glyphs)[...]
+        guard rest.reduce(0, { $0 + $1.width }) > columns else { return [self] }
         var rows: [Line] = []
-        while !pieces.isEmpty {
+        while !rest.isEmpty {
             let room = rows.isEmpty ? columns : columns - inset.count
-            var end = pieces.startIndex
-            var width = 0
-            while end < pieces.endIndex, end == pieces.startIndex || width + pieces[end].piece.width <= room {
-                width += pieces[end].piece.width
-                end += 1
-            }
-            if atWords, end < pieces.endIndex, let space = pieces[..<end].lastIndex(where: { $0.piece.glyph == " " }),
-                pieces[..<space].contains(where: { $0.piece.glyph != " " })
-            {
-                end = space + 1
-            }
+            let end = Self.end(of: rest, room: room, atWords: atWords)
             var row = rows.isEmpty ? Line() : Line(inset)
-            row.add(pieces[..<end])
+            row.add(rest[..<end])
             rows.append(row)
-            pieces = pieces[end...]
+            rest = rest[end...]
+            if atWords, rest.first?.glyph == " " { rest.removeFirst() }
         }
         return rows
     }
 
-    private mutating func add(_ pieces: ArraySlice<(piece: VisibleText.Piece, role: Role)>) {
+    private func pieces(_ glyphs: Glyphs) -> [Piece] {
+        spans.flatMap { span in
+            VisibleText(span.text, glyphs: glyphs).map { ($0.glyph, $0.width, span.role) }
+        }
+    }
+
+    /// Where a row ends that begins with `pieces` and has at least one of them.
+    private static func end(of pieces: ArraySlice<Piece>, room: Int, atWords: Bool) -> Int {
+        var end = pieces.startIndex
+        var width = 0
+        while end < pieces.endIndex, end == pieces.startIndex || width + pieces[end].width <= room {
+            width += pieces[end].width
+            end += 1
+        }
+        guard atWords, end < pieces.endIndex, pieces[end].glyph != " " else { return end }
+        let space = pieces[..<end].lastIndex { $0.glyph == " " }
+        guard let space, pieces[..<space].contains(where: { $0.glyph != " " }) else { return end }
+        return space
+    }
+
+    private mutating func add(_ pieces: ArraySlice<Piece>) {
         var text = ""
         var role = Role.textPrimary
-        for (piece, next) in pieces {
-            if next != role {
+        for piece in pieces {
+            if piece.role != role {
                 add(text, role)
                 text = ""
-                role = next
+                role = piece.role
             }
             text.append(piece.glyph)
         }

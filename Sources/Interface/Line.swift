@@ -6,10 +6,12 @@ struct Line: Hashable, Sendable {
         var text: String
         var role: Role
 
+        /// Whether the text is plain ASCII, which is as wide as it is long.
+        var isPlain: Bool { text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+
         /// The columns that the text takes; quick for plain ASCII, which most text is.
         func columns(_ glyphs: Glyphs) -> Int {
-            let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-            return isPlain ? text.utf8.count : TextWidth.columns(text, glyphs: glyphs)
+            isPlain ? text.utf8.count : TextWidth.columns(text, glyphs: glyphs)
         }
     }
 

@@ -15,11 +15,6 @@ struct RequestTitle {
         [name.line(columns: columns, glyphs), circumstances.line(columns: columns, glyphs)]
     }
 
-    /// Both in one line, as far as they fit.
-    func line(columns: Int) -> Line {
-        name.line(columns: columns, glyphs)
-    }
-
     private var name: Parts {
         let standing = Standing(entry)
         var parts = Parts()

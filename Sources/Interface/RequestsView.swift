@@ -39,7 +39,7 @@ struct RequestsView {
             let title = slot.column.title.split(separator: "·").joined(separator: String(glyphs.separator))
             frame.put(
                 TextFit.fit(title, columns: slot.width, alignment: slot.column.alignment, glyphs: glyphs),
-                at: Position(row: layout.headings.row, column: slot.start), role: .textHeading)
+                at: Position(row: layout.headings.row, column: layout.headings.column + slot.start), role: .textHeading)
         }
     }
 

@@ -13,7 +13,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .input(let input): return model.take(input)
     case .tick(let now, let vitals): model.tick(now, vitals)
     case .events(let events): model.live.log.fold(events)
-    case .dropped(let count): model.dropped += max(0, count)
+    case .dropped(let count): model.dropped += min(max(0, count), .max - model.dropped)
     case .live(let requests): model.live.log.forget(inFlightExcept: requests)
     case .output(let lines): model.output.take(lines)
     case .modeChanged(let mode):

@@ -49,7 +49,7 @@ struct WaterfallView {
     private func range(of segment: Lane.Segment, columns: Int) -> Range<Int> {
         let span = max(1, waterfall.end.since(waterfall.start).nanoseconds)
         let column = { (instant: Instant) in
-            Int(Double(instant.since(waterfall.start).nanoseconds) / Double(span) * Double(columns))
+            Int(min(1, Double(instant.since(waterfall.start).nanoseconds) / Double(span)) * Double(columns))
         }
         let start = min(max(0, column(segment.start)), columns - 1)
         return start..<min(columns, max(start + 1, column(segment.end)))

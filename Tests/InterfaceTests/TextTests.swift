@@ -23,7 +23,7 @@ import Trace
 
         let rows = line.wrapped(to: 11, hanging: 2, .unicode)
 
-        #expect(rows.map(text) == ["the first ", "  and ", "  second"])
+        #expect(rows.map(text) == ["the first", "  and", "  second"])
         #expect(rows.last?.spans.last?.role == .textError)
     }
 
