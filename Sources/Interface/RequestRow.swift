@@ -59,7 +59,7 @@ struct RequestRow {
     }
 
     private var wait: Duration? {
-        request.calls.isEmpty ? nil : outerCalls.reduce(.zero) { $0 + $1.wait }
+        request.calls.isEmpty ? nil : outerCalls.reduce(request.handlerWait ?? .zero) { $0 + $1.wait }
     }
 
     private var run: Duration? {
