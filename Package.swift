@@ -30,8 +30,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -88,7 +88,8 @@ let package = Package(
             "ActingWebInspector",
             [
                 "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
-                "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage, unixSignals,
+                "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage,
+                unixSignals,
             ]
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
@@ -114,5 +115,9 @@ let package = Package(
 
         // Tests.
         tests("TraceTests", ["Trace"]),
+        tests("JSONTests", ["JSON"]),
+        tests("AnalysisTests", ["Analysis", "Trace"]),
+        tests("ScreenTests", ["Screen"]),
+        tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
     ]
 )

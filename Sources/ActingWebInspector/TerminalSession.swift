@@ -31,7 +31,8 @@ final class TerminalSession {
     /// Opens the screen.
     ///
     /// - Throws: `TerminalError` where there is none to open.
-    init(_ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ theme: Theme, _ options: TerminalOptions) throws {
+    init(_ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ theme: Theme, _ options: TerminalOptions) throws
+    {
         self.recorder = recorder
         self.modes = modes
         terminal = try Terminal(theme: theme, options: options)

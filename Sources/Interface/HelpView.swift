@@ -72,7 +72,7 @@ struct HelpView {
 
     private var figures: [Line] {
         [
-            ("wait", "from asking for the hook to its first line"),
+            ("wait", "waiting for a thread, until the first line of the hook"),
             ("run", "from the hook's first line to its end, what it awaits included"),
             ("total", "from the accepted request to the last written byte"),
             ("p50 p99", "of the totals of the last minute, at most 1,000 requests"),

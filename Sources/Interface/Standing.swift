@@ -28,7 +28,7 @@ enum Standing: Hashable, Sendable {
         } else if !request.calls.isEmpty {
             self = .answering
         } else {
-            self = request.times.decoded == nil ? .reading : .waiting
+            self = request.times.handedOver ?? request.times.decoded == nil ? .reading : .waiting
         }
     }
 

@@ -9,7 +9,7 @@ struct TimesTable {
         var at: Instant?
     }
 
-    private static let width = 13
+    private static let width = 12
 
     let entry: RequestLog.Entry
     let glyphs: Glyphs
@@ -27,11 +27,13 @@ struct TimesTable {
     private var moments: [Moment] {
         let times = entry.request.times
         let calls = entry.request.calls
+        let handler = entry.request.handler
         let ends = calls.compactMap { $0.end?.at }
         return [
-            Moment(name: "accepted", at: times.accepted), Moment(name: "decoded", at: times.decoded),
-            Moment(name: "hook entered", at: calls.map(\.enteredAt).min()),
-            Moment(name: "hook ended", at: ends.count == calls.count ? ends.max() : nil),
+            Moment(name: "accepted", at: times.accepted), Moment(name: "handler", at: handler?.enteredAt),
+            Moment(name: "decoded", at: times.decoded),
+            Moment(name: "hook start", at: calls.map(\.enteredAt).min()),
+            Moment(name: "hook end", at: ends.count == calls.count ? ends.max() : nil),
             Moment(name: "encoded", at: times.encoded), Moment(name: "written", at: times.written),
         ]
     }

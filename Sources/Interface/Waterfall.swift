@@ -28,14 +28,14 @@ struct Waterfall: Hashable, Sendable {
         start = request.times.accepted
         end = entry.state == .inFlight ? max(last, now) : last
         add(Lane.Segment?.none, at: request.home)
-        for phase in Phase.all(of: request) { add(phase, home: request.home) }
+        for phase in Phase.all(of: request) { add(phase) }
         for node in CallTree(request.calls).nodes { add(node.call, home: request.home) }
     }
 
-    private mutating func add(_ phase: Phase, home: Site) {
+    private mutating func add(_ phase: Phase) {
         guard phase.name != "hooks" else { return }
-        let kind: Lane.Segment.Kind = phase.name == "dispatch" ? .queue : .host
-        add(Lane.Segment(kind: kind, label: phase.name, start: phase.start, end: phase.end), at: home)
+        let kind: Lane.Segment.Kind = phase.name == "queue" ? .queue : .host
+        add(Lane.Segment(kind: kind, label: phase.name, start: phase.start, end: phase.end), at: phase.site)
     }
 
     private mutating func add(_ call: HookCall, home: Site) {

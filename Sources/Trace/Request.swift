@@ -89,7 +89,8 @@ package struct Request: Hashable, Sendable, Identifiable {
     package var responseBody: Payload
 
     package init(
-        id: ID, home: Site, mode: ExecutionMode, times: Times, handler: Handler? = nil, message: Message? = nil, calls: [HookCall] = [],
+        id: ID, home: Site, mode: ExecutionMode, times: Times, handler: Handler? = nil, message: Message? = nil,
+        calls: [HookCall] = [],
         outcome: Outcome? = nil, status: Int? = nil, requestBody: Payload = Payload(), responseBody: Payload = Payload()
     ) {
         self.id = id

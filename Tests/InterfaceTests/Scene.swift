@@ -71,7 +71,8 @@ enum Scene {
                 .call("get_io20_sync", .synchronous, run: 20_320)
                 .finished(at: 20_900, json: answer(3, "hi")),
             Script(4_203, at: 54_000_000, home: zero, mode: .threadPool)
-                .decoded("tools/call", "get_io20", json: callBody(4, "get_io20", #"{"text":"hi"}"#))
+                .handled(on: Places.worker(3), queued: 6_800)
+                .decoded("tools/call", "get_io20", at: 7_100, json: callBody(4, "get_io20", #"{"text":"hi"}"#))
                 .call(
                     "get_io20", .asynchronous, from: Places.worker(3),
                     on: Places.ownLoop(12, worker: 3, born: .microseconds(54_000_000 + 7_300), task: 8_120),
@@ -79,7 +80,8 @@ enum Scene {
                 )
                 .finished(at: 29_400, json: answer(4, "hi")),
             Script(4_204, at: 54_100_000, home: zero, mode: .threadPool)
-                .decoded("tools/call", "get_echo_sync", json: callBody(5, "get_echo_sync", #"{"text":"hi"}"#))
+                .handled(on: Places.worker(4), queued: 80)
+                .decoded("tools/call", "get_echo_sync", at: 310, json: callBody(5, "get_echo_sync", #"{"text":"hi"}"#))
                 .call(
                     "get_echo_sync", .synchronous, from: Places.worker(4), on: Places.worker(4), asked: 340,
                     entered: 341, run: 42

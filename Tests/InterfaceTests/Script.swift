@@ -6,6 +6,9 @@ struct Script {
     let start: UInt64
     let home: Site
     var events: [Event]
+    /// Where the handler runs, if not at home, and how long it waited for that in microseconds.
+    private var handlerSite: Site?
+    private var queued: UInt64 = 0
 
     init(_ id: Request.ID, at start: UInt64, home: Site, mode: ExecutionMode = .async) {
         self.id = id
@@ -16,13 +19,22 @@ struct Script {
 
     func instant(_ offset: UInt64) -> Instant { .microseconds(start + offset) }
 
+    func handled(on site: Site, queued: UInt64) -> Script {
+        var script = self
+        script.handlerSite = site
+        script.queued = queued
+        return script
+    }
+
     func decoded(_ method: String?, _ target: String? = nil, at offset: UInt64 = 180, body: [UInt8]) -> Script {
         var script = self
         let message = method.map {
             Request.Message(method: $0, target: target, revision: "2025-06-18", client: "claude-desktop 1.4")
         }
+        let handler = Request.Handler(site: handlerSite ?? home, enteredAt: instant(offset - min(offset, 60)))
+        script.events.append(.handlerRequested(id: id, at: instant(offset - min(offset, 60 + queued))))
         script.events.append(
-            .requestDecoded(id: id, at: instant(offset), message: message, body: Payload(body)))
+            .requestDecoded(id: id, at: instant(offset), message: message, body: Payload(body), handler: handler))
         return script
     }
 
