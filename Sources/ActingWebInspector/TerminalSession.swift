@@ -11,9 +11,9 @@ import TraceInstrumentation
 ///
 /// All of it happens on the one thread that calls `run`, which owns the terminal.
 final class TerminalSession {
-    /// A frame is drawn at most this often while things happen…
+    /// The least time between two frames, however much happens.
     private static let shortestFrame = Duration.nanoseconds(33_333_333)
-    /// …and at least this often while nothing does, for the clocks on it.
+    /// The most time between two frames, for the clocks on them.
     private static let longestFrame = Duration.milliseconds(250)
     /// A lost end is looked for this long after events were dropped, when the last of them has been drained.
     private static let settling = Duration.milliseconds(500)
