@@ -38,6 +38,7 @@ final class TerminalSession {
         terminal = try Terminal(theme: theme, options: options)
         capture = try OutputCapture()
         model = Model(server: server, size: terminal.size, glyphs: terminal.glyphs)
+        if terminal.depth == .mono { terminal.replaceTheme(try BuiltInTheme.mono.load()) }
         if let notice = terminal.notice { take(.notice(notice)) }
     }
 
@@ -105,8 +106,8 @@ final class TerminalSession {
     /// Restores the terminal; what hooks printed and nobody saw is not lost with the screen.
     private func leave() -> String {
         let frame = draw(model, in: model.size)
-        terminal.close()
         let unseen = capture.close()
+        terminal.close()
         var lines = ending == true ? (0..<frame.size.rows).map { frame.line($0) } : []
         lines += unseen
         return lines.map { $0 + "\n" }.joined()
