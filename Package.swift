@@ -119,6 +119,7 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "Trace"]),
         tests("ScreenTests", ["Screen"]),
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
+        tests("EndToEnd", ["actingweb-inspector"]),
         tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
     ]
 )

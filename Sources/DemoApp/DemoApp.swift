@@ -76,6 +76,17 @@ public enum DemoApp {
             throw DemoFailure(message: call.data["message"]?.string ?? "this tool always fails")
         }
         app.actionHook(
+            "chatter",
+            HookMetadata(
+                description: "Writes a line to standard output, as careless code does; the screen stays whole.",
+                inputSchema: Schema.object(["line": Schema.text("What to write.")])
+            ),
+            as: .tool()
+        ) { _, call in
+            print(call.data["line"]?.string ?? "a hook was here")
+            return ["written": true]
+        }
+        app.actionHook(
             "detached",
             HookMetadata(
                 description: "Leaves the event loop on purpose: its work runs in a detached task, and it says where."

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The built program on a terminal, and a client that calls its tools over HTTP.
+struct InspectorScreen: Sendable {
+    let terminal: Tmux
+    /// The address of the MCP endpoint, as the screen shows it.
+    let url: String
+    /// The file that holds the terminal's modes from before the program.
+    private let modes: String
+
+    /// Starts the program in a shell and waits for its first frame.
+    init(
+        _ options: String = "", columns: Int = 100, rows: Int = 30, environment: [String: String] = [:]
+    ) async throws {
+        terminal = try Tmux(columns: columns, rows: rows, environment: environment)
+        modes = FileManager.default.temporaryDirectory.appending(path: "modes-\(UUID().uuidString)").path
+        try terminal.type("PS1='$ '; clear; echo before; stty -a >\(modes)")
+        try terminal.press("Enter")
+        try await terminal.wait(for: "a clear screen") { $0.hasPrefix("before\n$") }
+        try terminal.type("\(Self.executable) --app demo --port 0 \(options)")
+        try terminal.press("Enter")
+        let screen = try await terminal.wait(for: "serving")
+        let address = try #require(screen.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\/mcp/))
+        url = String(address.0)
+    }
+
+    /// The program, which is built beside the tests.
+    static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "actingweb-inspector").path
+
+    /// Calls a tool as any client would, and waits for the answer.
+    ///
+    /// - Parameters:
+    ///   - tool: the tool's name, as it stands in JSON.
+    ///   - arguments: a JSON object.
+    /// - Throws: `CommandFailed` where there is no answer.
+    func call(_ tool: String, _ arguments: String = #"{"text":"ping"}"#) throws {
+        try Tmux.run(client(tool, arguments))
+    }
+
+    /// Begins to call a tool.
+    func begin(_ tool: String, _ arguments: String) throws {
+        try Tmux.start(client(tool, arguments))
+    }
+
+    private func client(_ tool: String, _ arguments: String) -> [String] {
+        let call = #"{"name":"\#(tool)","arguments":\#(arguments)}"#
+        let script = """
+            import sys, urllib.request
+            request = urllib.request.Request(sys.argv[1], sys.argv[2].encode(), {"Content-Type": "application/json"})
+            print(urllib.request.urlopen(request, timeout=20).read().decode())
+            """
+        return ["python3", "-c", script, url, #"{"jsonrpc":"2.0","id":7,"method":"tools/call","params":\#(call)}"#]
+    }
+
+    /// Waits for the shell to be back, and compares the terminal with what it was before the program.
+    func expectTerminalRestored() async throws {
+        try terminal.type("stty -a | cmp - \(modes) && echo same modes")
+        try terminal.press("Enter")
+        let screen = try await terminal.wait(for: "the shell's answer") {
+            $0.contains("\nsame modes") || $0.contains("differ")
+        }
+        #expect(screen.contains("\nsame modes"))
+        #expect(screen.hasPrefix("before"), "the shell's screen is back: \(screen)")
+        #expect(!screen.contains("serving"), "the program's screen is gone: \(screen)")
+    }
+
+    /// Sends the program a signal by name.
+    func signal(_ name: String) throws {
+        try Tmux.run("pkill", "-\(name)", "-P", terminal.shell())
+    }
+}
+
+extension String {
+    /// The line of the list that is about this hook.
+    func row(of hook: String) -> String? {
+        split(separator: "\n").map(String.init).first { $0.contains(" \(hook) ") }
+    }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+/// The program as a person uses it: on a real terminal, with calls from outside.
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized)
+struct ScreenTests {
+    @Test func `calls appear with the path they took, and the mode's switch shows in the next ones`() async throws {
+        let inspector = try await InspectorScreen()
+        try await inspector.terminal.wait(for: "No request yet")
+
+        for tool in ["get_echo", "get_io20_sync"] { try inspector.call(tool) }
+        let direct = try await inspector.terminal.wait(for: "get_io20_sync")
+        try await inspector.terminal.wait(for: "the mode's row") { $0.contains("mode async") }
+        #expect(direct.row(of: "get_echo")?.contains("▶D") == true, "\(direct)")
+        #expect(direct.row(of: "get_io20_sync")?.contains("■I") == true, "\(direct)")
+
+        try inspector.terminal.press("m")
+        try await inspector.terminal.wait(for: "mode thread-pool")
+        for tool in ["get_io20", "get_echo_sync"] { try inspector.call(tool) }
+        let pooled = try await inspector.terminal.wait(for: "get_echo_sync")
+        #expect(pooled.row(of: "get_io20")?.contains("○L own-0") == true, "\(pooled)")
+        #expect(pooled.row(of: "get_echo_sync")?.contains("═P pool-") == true, "\(pooled)")
+
+        try inspector.terminal.press("q")
+        try await inspector.expectTerminalRestored()
+    }
+
+    @Test func `a request opens with its reason, identities, times and bodies`() async throws {
+        let inspector = try await InspectorScreen()
+        try inspector.call("get_echo", #"{"text":"a certain word"}"#)
+        try await inspector.terminal.wait(for: "▶D")
+
+        try inspector.terminal.press("Enter")
+        let page = try await inspector.terminal.wait(for: "a certain word")
+
+        #expect(page.contains("async hook awaited on the request's own loop, in its task"))
+        #expect(page.contains("same loop, same thread, same task"))
+        #expect(page.contains("accepted") && page.contains("written"))
+        try inspector.terminal.press("Escape")
+        try await inspector.terminal.wait(for: "loop·task")
+        try inspector.terminal.press("q")
+        try await inspector.expectTerminalRestored()
+    }
+
+    @Test func `a call that runs is on the screen while it runs`() async throws {
+        let inspector = try await InspectorScreen()
+
+        try inspector.begin("slow", #"{"seconds":2}"#)
+        let running = try await inspector.terminal.wait(for: "◐ run")
+        #expect(running.row(of: "slow")?.contains("▶D") == true)
+        #expect(running.contains("in flight   1"))
+
+        try await inspector.terminal.wait(for: "in flight   0")
+        try inspector.terminal.press("q")
+        try await inspector.expectTerminalRestored()
+    }
+
+    @Test func `a paused view stands still, and recording goes on`() async throws {
+        let inspector = try await InspectorScreen()
+        try inspector.call("get_echo")
+        try await inspector.terminal.wait(for: "▶D")
+
+        try inspector.terminal.press("Space")
+        try await inspector.terminal.wait(for: "paused")
+        try inspector.call("get_io20")
+        let still = try await inspector.terminal.wait(for: "1 new")
+        #expect(still.row(of: "get_io20") == nil)
+
+        try inspector.terminal.press("Space")
+        try await inspector.terminal.wait(for: "get_io20")
+    }
+
+    @Test func `escape sequences from a request are shown and do nothing`() async throws {
+        let inspector = try await InspectorScreen()
+
+        try inspector.call(#"x\u001b[41m\u001b]0;owned\u0007y"#, "{}")
+        let screen = try await inspector.terminal.wait(for: "␛[41m")
+
+        #expect(screen.contains("x␛[41m␛]0;owned␇"))
+        #expect(try inspector.terminal.screen(withStyles: true).contains("\u{1B}[41m") == false)
+    }
+
+    @Test func `what a hook prints does not tear the screen`() async throws {
+        let inspector = try await InspectorScreen()
+        try await inspector.terminal.wait(for: "No request yet")
+
+        try inspector.call("chatter", #"{"line":"stray words of a hook"}"#)
+        let screen = try await inspector.terminal.wait(for: "chatter")
+
+        #expect(screen.hasPrefix(" ActingWeb inspector"))
+        #expect(screen.row(of: "chatter")?.contains("■I") == true)
+        try await inspector.terminal.wait(for: "stray words of a hook")
+        #expect(try inspector.terminal.screen().hasPrefix(" ActingWeb inspector"))
+    }
+
+    @Test(arguments: ["INT", "TERM", "HUP", "SEGV", "ABRT"])
+    func `the terminal is restored by a signal`(name: String) async throws {
+        let inspector = try await InspectorScreen()
+
+        try inspector.signal(name)
+
+        try await inspector.terminal.wait(for: "the shell") { !$0.contains("serving") && $0.contains("\n$") }
+        try await inspector.expectTerminalRestored()
+    }
+
+    @Test func `the program stops and comes back as the shell asks`() async throws {
+        let inspector = try await InspectorScreen()
+
+        try inspector.terminal.press("C-z")
+        try await inspector.terminal.wait(for: "Stopped")
+        try inspector.terminal.type("fg")
+        try inspector.terminal.press("Enter")
+        try await inspector.terminal.wait(for: "serving")
+        try inspector.call("get_echo")
+        try await inspector.terminal.wait(for: "▶D")
+    }
+
+    @Test(arguments: [(180, 46), (60, 16), (40, 10), (20, 4)])
+    func `the screen follows the terminal's size`(columns: Int, rows: Int) async throws {
+        let inspector = try await InspectorScreen()
+        try inspector.call("get_echo")
+        try await inspector.terminal.wait(for: "▶D")
+
+        try inspector.terminal.resize(columns: columns, rows: rows)
+
+        let screen = try await inspector.terminal.wait(for: "the new size") { $0.contains("get_echo") || columns < 40 }
+        #expect(screen.split(separator: "\n").allSatisfy { $0.count <= columns })
+        try inspector.terminal.press("q")
+        try await inspector.terminal.wait(for: "the shell") { $0.contains("\n$") }
+    }
+
+    @Test(
+        arguments: [
+            ("--theme morning-paper", ["TERM": "xterm-256color"], "\u{1B}[38;5;"),
+            ("--theme harbour-night --color 16", ["TERM": "xterm-256color"], "\u{1B}[3"),
+        ]
+    )
+    func `a theme colours the screen`(options: String, environment: [String: String], colour: String) async throws {
+        let inspector = try await InspectorScreen(options, environment: environment)
+
+        let screen = try inspector.terminal.screen(withStyles: true)
+        #expect(screen.contains(colour), "\(screen)")
+    }
+
+    @Test(
+        arguments: [
+            ("--color mono", ["TERM": "xterm-256color"]), ("", ["TERM": "xterm-256color", "NO_COLOR": "1"]),
+            ("", ["TERM": "vt100"]),
+        ]
+    )
+    func `a screen without colours has none`(options: String, environment: [String: String]) async throws {
+        let inspector = try await InspectorScreen(options, environment: environment)
+
+        let screen = try inspector.terminal.screen(withStyles: true)
+
+        #expect(screen.contains(/\e\[(3[0-7]|9[0-7]|38;)/) == false)
+    }
+
+    @Test(
+        arguments: [
+            ("--theme nosuch", "there is no theme \"nosuch\""), ("--port 99999", "--port must be from 0 to 65535"),
+            ("--app nothing", "memory"),
+        ]
+    )
+    func `a mistake on the command line is told before the screen opens`(options: String, text: String) async throws {
+        let terminal = try Tmux(columns: 120, rows: 24)
+
+        try terminal.type("\(InspectorScreen.executable) \(options); echo code $?")
+        try terminal.press("Enter")
+
+        #expect(try await terminal.wait(for: "\ncode").contains(text))
+    }
+}
