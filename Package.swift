@@ -101,6 +101,19 @@ let package = Package(
         ),
 
         // Tests.
+        tests("JSONTests", ["JSON"]),
+        tests("ActingWebTests", ["ActingWeb", "JSON", nioCore, nioPosix]),
+        tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON"]),
+        tests(
+            "ActingWebHTTPTests",
+            [
+                "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "Trace", "TraceInstrumentation",
+                nioCore, nioPosix, serviceLifecycle,
+            ]
+        ),
         tests("TraceTests", ["Trace"]),
+        tests("TraceInstrumentationTests", ["TraceInstrumentation", "ActingWeb", "JSON", "Trace", nioCore]),
+        tests("RecordingTests", ["Recording", "Trace"]),
+        tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON"]),
     ]
 )
