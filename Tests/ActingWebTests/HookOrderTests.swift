@@ -153,8 +153,9 @@ import Testing
         #expect(calls.entered.entries.map(\.hook.isWildcard) == [false, false, true])
         #expect(calls.entered.entries.map(\.name) == ["go", "go", "go"])
         #expect(calls.ended.entries.map(\.call.id) == calls.entered.entries.map(\.id))
-        #expect(calls.ended.entries.map { String(describing: $0.end.result) }
-            == ["passed", "threw(no)", "answered"])
+        #expect(
+            calls.ended.entries.map { String(describing: $0.end.result) }
+                == ["passed", "threw(no)", "answered"])
     }
 
     private static func app(_ given: Case, _ way: Way, _ kind: HookKind, _ asked: Log<String>) -> App {
@@ -185,9 +186,11 @@ import Testing
         do {
             let value: JSONValue?
             switch (kind, way.isBlocking) {
-            case (.action, true): value = try await onPlainThread { try app.executeAction("go", actor: actor, data: [:]) }
+            case (.action, true):
+                value = try await onPlainThread { try app.executeAction("go", actor: actor, data: [:]) }
             case (.action, false): value = try await app.executeActionAsync("go", actor: actor, data: [:])
-            case (.method, true): value = try await onPlainThread { try app.executeMethod("go", actor: actor, data: [:]) }
+            case (.method, true):
+                value = try await onPlainThread { try app.executeMethod("go", actor: actor, data: [:]) }
             case (.method, false): value = try await app.executeMethodAsync("go", actor: actor, data: [:])
             }
             return .answer(value)

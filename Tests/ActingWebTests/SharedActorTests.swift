@@ -1,5 +1,6 @@
 import ActingWeb
 import JSON
+import NIOCore
 import Testing
 
 @Suite struct SharedActorTests {

@@ -149,7 +149,7 @@ import Testing
     @Test(arguments: Made.allCases)
     func `concurrent writers lose nothing`(_ made: Made) async throws {
         let store = made.make()
-        try store.createActor(Self.ann)
+        try await store.createActor(Self.ann)
 
         try await withThrowingTaskGroup { tasks in
             for number in 0..<100 {
@@ -158,7 +158,7 @@ import Testing
             try await tasks.waitForAll()
         }
 
-        #expect(try store.properties(of: "ann", prefix: "p").count == 100)
+        #expect(try await store.properties(of: "ann", prefix: "p").count == 100)
     }
 
     @Test func `an actor's properties are those of its own store entry`() throws {

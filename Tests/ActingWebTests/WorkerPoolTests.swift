@@ -6,20 +6,15 @@ import Testing
 @Suite struct WorkerPoolTests {
     @Test func `as many run at a time as there are threads, and no more`() async throws {
         let pool = WorkerPool(size: 3)
-        let running = Mutex(0)
-        let most = Mutex(0)
+        let gauge = Gauge()
         let meeting = Meeting(size: 3)
 
         let met = try await withThrowingTaskGroup { tasks in
             for _ in 0..<12 {
                 tasks.addTask {
                     try await pool.run {
-                        let now = running.withLock {
-                            $0 += 1
-                            return $0
-                        }
-                        most.withLock { $0 = max($0, now) }
-                        defer { running.withLock { $0 -= 1 } }
+                        gauge.enter()
+                        defer { gauge.leave() }
                         return meeting.join()
                     }
                 }
@@ -29,7 +24,7 @@ import Testing
         try await pool.shutdown()
 
         #expect(met == Array(repeating: true, count: 12))
-        #expect(most.withLock { $0 } == 3)
+        #expect(gauge.most == 3)
     }
 
     @Test func `every thread has a number of its own and keeps it`() async throws {
@@ -58,11 +53,11 @@ import Testing
         #expect(sites.entries.allSatisfy { $0.loop == nil && $0.task == nil })
     }
 
-    @Test func `work cancelled before a thread is free never runs`() async throws {
+    @Test func `work cancelled before a thread is free is given up when one is, and never runs`() async throws {
         let pool = WorkerPool(size: 1)
         let release = DispatchSemaphore(value: 0)
         let (begun, beginning) = AsyncStream<Void>.makeStream()
-        let hasRun = Mutex(false)
+        let runs = Log<String>()
         let first = Task {
             try await pool.run {
                 beginning.yield()
@@ -71,14 +66,15 @@ import Testing
         }
         for await _ in begun { break }
 
-        let second = Task { try await pool.run { hasRun.withLock { $0 = true } } }
+        let second = Task { try await pool.run { runs.add("second") } }
         second.cancel()
 
-        await #expect(throws: CancellationError.self) { try await second.value }
         release.signal()
+
+        await #expect(throws: CancellationError.self) { try await second.value }
         try await first.value
         try await pool.shutdown()
-        #expect(!hasRun.withLock { $0 })
+        #expect(runs.entries.isEmpty)
     }
 
     @Test func `an error arrives as it was thrown`() async throws {
@@ -103,6 +99,22 @@ import Testing
         #expect(try await pool.run { 1 } == 1)
         try await pool.shutdown()
     }
+}
+
+/// Counts those who are inside, and the most there ever were.
+private final class Gauge: Sendable {
+    private let inside = Mutex((now: 0, most: 0))
+
+    var most: Int { inside.withLock { $0.most } }
+
+    func enter() {
+        inside.withLock {
+            $0.now += 1
+            $0.most = max($0.most, $0.now)
+        }
+    }
+
+    func leave() { inside.withLock { $0.now -= 1 } }
 }
 
 /// Lets threads go on in groups of a fixed size.

@@ -5,7 +5,7 @@ import Trace
 @Suite struct EventRingTests {
     @Test func `events come out in the order in which they went in, once`() {
         let ring = EventRing(capacity: 8)
-        for id in 1...3 { ring.append(.started(UInt64(id))) }
+        for id: Request.ID in 1...3 { ring.append(.started(id)) }
 
         #expect(drain(ring).events == [.started(1), .started(2), .started(3)])
         #expect(drain(ring).isEmpty)
@@ -13,7 +13,7 @@ import Trace
 
     @Test func `a full ring drops what comes new and counts it`() {
         let ring = EventRing(capacity: 2)
-        for id in 1...5 { ring.append(.started(UInt64(id))) }
+        for id: Request.ID in 1...5 { ring.append(.started(id)) }
 
         let batch = drain(ring)
 
@@ -23,9 +23,9 @@ import Trace
 
     @Test func `a drained ring has all its places again and counts anew`() {
         let ring = EventRing(capacity: 2)
-        for id in 1...5 { ring.append(.started(UInt64(id))) }
+        for id: Request.ID in 1...5 { ring.append(.started(id)) }
         _ = drain(ring)
-        for id in 6...8 { ring.append(.started(UInt64(id))) }
+        for id: Request.ID in 6...8 { ring.append(.started(id)) }
 
         let batch = drain(ring)
 
@@ -35,7 +35,7 @@ import Trace
 
     @Test func `who is in flight is known although starts and ends were dropped`() {
         let ring = EventRing(capacity: 1)
-        for id in 1...4 { ring.append(.started(UInt64(id))) }
+        for id: Request.ID in 1...4 { ring.append(.started(id)) }
         ring.append(.finished(1))
         ring.append(.finished(3))
 

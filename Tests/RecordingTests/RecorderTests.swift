@@ -83,7 +83,7 @@ import Trace
 
     @Test func `the bell rings once for whatever comes before a drain`() async {
         let recorder = Recorder(loops: 1)
-        for id in 1...3 { recorder.record(.started(id), lane: 0) }
+        for id: Request.ID in 1...3 { recorder.record(.started(id), lane: 0) }
         recorder.finish()
 
         #expect(await rings(of: recorder) == 1)
