@@ -127,7 +127,7 @@ let package = Package(
         tests("TraceTests", ["Trace"]),
         tests("TraceInstrumentationTests", ["TraceInstrumentation", "ActingWeb", "JSON", "Trace", nioCore]),
         tests("RecordingTests", ["Recording", "Trace"]),
-        tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON"]),
+        tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON", nioCore]),
         tests("AnalysisTests", ["Analysis", "Trace"]),
         tests("ScreenTests", ["Screen"]),
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),

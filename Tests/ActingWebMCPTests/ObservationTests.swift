@@ -7,12 +7,12 @@ import Testing
 /// What an observer is told a message said it was.
 @Suite struct ObservationTests {
     private final class Readings: ExecutionObserver {
-        private let storage = Mutex<[(message: ObservedMessage?, body: [UInt8])]>([])
+        private let storage = Mutex<[ObservedReading]>([])
 
-        var all: [(message: ObservedMessage?, body: [UInt8])] { storage.withLock { $0 } }
+        var all: [ObservedReading] { storage.withLock { $0 } }
 
-        func requestDecoded(_ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime) {
-            storage.withLock { $0.append((message, body)) }
+        func requestDecoded(_ request: ObservedRequest, reading: ObservedReading) {
+            storage.withLock { $0.append(reading) }
         }
     }
 
@@ -78,6 +78,7 @@ import Testing
         #expect(readings.all.count == 1)
         let reading = try #require(readings.all.first)
         #expect(reading.body == Array(given.body.utf8))
+        #expect(reading.enteredAt <= reading.decodedAt)
         #expect(
             reading.message.map { [$0.method, $0.target, $0.revision, $0.client] } == given.told
         )

@@ -14,7 +14,7 @@ import Trace
         let events = recorder.drain().events
 
         #expect(events == [.started(2), .finished(2), .started(1), .finished(1)])
-        #expect(recorder.drain().isEmpty)
+        #expect(recorder.drain().events.isEmpty)
     }
 
     @Test(arguments: [nil, 7] as [UInt32?])
@@ -39,16 +39,36 @@ import Trace
         #expect(batch.dropped == 1)
     }
 
-    @Test func `who is in flight is told only where something was dropped`() {
+    @Test func `who is in flight is known whatever was dropped`() {
         let recorder = Recorder(loops: 2, capacity: 1)
         recorder.record(.started(1), lane: 0)
-        #expect(recorder.drain().inFlight == nil)
-
         recorder.record(.started(2), lane: 1)
         recorder.record(.finished(2), lane: 1)
         recorder.record(.started(3), lane: 1)
 
-        #expect(recorder.drain().inFlight == [1, 3])
+        #expect(recorder.inFlight == [1, 3])
+        _ = recorder.drain()
+        #expect(recorder.inFlight == [1, 3])
+    }
+
+    @Test func `there are events from a record to the next drain`() {
+        let recorder = Recorder(loops: 1)
+        #expect(!recorder.hasEvents)
+
+        recorder.record(.started(1), lane: 0)
+        #expect(recorder.hasEvents)
+
+        _ = recorder.drain()
+        #expect(!recorder.hasEvents)
+    }
+
+    @Test func `a batch tells how full the fullest ring was`() {
+        let recorder = Recorder(loops: 2, capacity: 4)
+        recorder.record(.started(1), lane: 0)
+        for id: Request.ID in 2...4 { recorder.record(.started(id), lane: 1) }
+
+        #expect(recorder.drain().fill == 0.75)
+        #expect(recorder.drain().fill == 0)
     }
 
     /// A call may end on a worker; its request's finish is recorded afterwards, on the loop.
@@ -104,7 +124,9 @@ import Trace
 
     @Test func `the bell of a finished recorder is silent and its events are kept`() async {
         let recorder = Recorder(loops: 1)
+        #expect(!recorder.hasFinished)
         recorder.finish()
+        #expect(recorder.hasFinished)
 
         recorder.record(.started(1), lane: 0)
 

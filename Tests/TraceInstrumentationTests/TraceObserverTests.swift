@@ -46,15 +46,26 @@ import TraceInstrumentation
         #expect(sink.lanes == [nil])
     }
 
-    @Test func `a decoded body is told with its message, moment and bytes`() {
+    @Test func `a decoded body is told with its message, its bytes and its handler`() {
         let sink = Sink()
         let request = ObservedRequest(mode: .async, observer: sink.observer)
         let message = ObservedMessage(method: "tools/call", target: "echo", revision: "2025-06-18", client: "c 1")
 
-        request.observer.requestDecoded(
-            request, message: message, body: [1, 2, 3], at: MonotonicTime(nanoseconds: 42)
+        let site = ExecutionSite.current()
+        let handler = Request.Handler(
+            site: Site(thread: Thread(id: site.thread.id, role: .other), task: site.task),
+            enteredAt: Instant(nanoseconds: 41)
         )
-        request.observer.requestDecoded(request, message: nil, body: [], at: MonotonicTime(nanoseconds: 43))
+
+        for (message, body) in [(message, [1, 2, 3]), (nil, [])] as [(ObservedMessage?, [UInt8])] {
+            request.observer.requestDecoded(
+                request,
+                reading: ObservedReading(
+                    message: message, body: body, handler: site, enteredAt: MonotonicTime(nanoseconds: 41),
+                    decodedAt: MonotonicTime(nanoseconds: 42)
+                )
+            )
+        }
 
         #expect(
             sink.events == [
@@ -63,10 +74,21 @@ import TraceInstrumentation
                     message: Request.Message(
                         method: "tools/call", target: "echo", revision: "2025-06-18", client: "c 1"
                     ),
-                    body: Payload([1, 2, 3])
+                    body: Payload([1, 2, 3]), handler: handler
                 ),
-                .requestDecoded(id: request.id, at: Instant(nanoseconds: 43), message: nil, body: Payload()),
+                .requestDecoded(
+                    id: request.id, at: Instant(nanoseconds: 42), message: nil, body: Payload(), handler: handler
+                ),
             ])
+    }
+
+    @Test func `asking for a handler is told with its moment`() {
+        let sink = Sink()
+        let request = ObservedRequest(mode: .async, observer: sink.observer)
+
+        request.observer.handlerRequested(request, at: MonotonicTime(nanoseconds: 42))
+
+        #expect(sink.events == [.handlerRequested(id: request.id, at: Instant(nanoseconds: 42))])
     }
 
     @Test func `a call is entered and ended with the facts of its hook`() throws {
