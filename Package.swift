@@ -121,7 +121,7 @@ let package = Package(
             "ActingWebHTTPTests",
             [
                 "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "Trace", "TraceInstrumentation",
-                nioCore, nioPosix, serviceLifecycle,
+                logging, serviceLifecycle,
             ]
         ),
         tests("TraceTests", ["Trace"]),
