@@ -184,4 +184,40 @@ import Trace
             #expect(reply.text?.count == 300_000)
         }
     }
+
+    @Test(arguments: ["HEAD", "TRACE"])
+    func `any other method is refused without upsetting the connection`(_ method: String) async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(Call(method: method).bytes)
+                try connection.send(Call.ping.with("Connection", "close").bytes)
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            let answers = text.split(separator: "HTTP/1.1 ")
+            #expect(answers.map { $0.prefix(3) } == ["405", "200"])
+            #expect(answers.first?.lowercased().contains("allow: post") == true)
+            #expect(answers.first?.hasSuffix("\r\n\r\n") == (method == "HEAD"))
+        }
+    }
+
+    @Test func `a body in chunks is read as one`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let call = Call.tool("get_echo", ["text": "in chunks"])
+            let reply = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                let head = "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                try connection.send(Array((head + "Transfer-Encoding: chunked\r\n\r\n").utf8))
+                let pieces: [[UInt8]] = [Array(call.body.prefix(10)), Array(call.body.dropFirst(10)), []]
+                for piece in pieces {
+                    let size = String(piece.count, radix: 16)
+                    try connection.send(Array("\(size)\r\n".utf8) + piece + Array("\r\n".utf8))
+                }
+                return try connection.receive()
+            }
+
+            #expect(reply.text == "in chunks")
+        }
+    }
 }

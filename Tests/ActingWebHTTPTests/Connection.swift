@@ -47,11 +47,10 @@ final class Connection: Sendable {
         shutdown(socket, Int32(SHUT_WR))
     }
 
-    /// Ends the connection at once and lets the other side know by a reset.
-    func drop() {
+    /// Lets the connection end by a reset when it is let go of, as it ends when a client dies.
+    func resetWhenLetGo() {
         var now = linger(l_onoff: 1, l_linger: 0)
         unsafe setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
-        shutdown(socket, Int32(SHUT_RDWR))
     }
 
     /// Reads one answer.

@@ -89,6 +89,29 @@ import Trace
         #expect(seen.call.callee.thread.id == inside.thread.id)
     }
 
+    @Test func `a hook's child tasks stay on the loop of its connection`() async throws {
+        let inside = SiteLog()
+        let app = App(name: "test")
+        app.actionHook("go", as: .tool()) { _, _ in
+            async let child: Void = { try? await Task.sleep(for: .milliseconds(1)) }()
+            await withTaskGroup { tasks in
+                for _ in 0..<8 { tasks.addTask { inside.add(.current()) } }
+            }
+            await child
+            inside.add(.current())
+            return "done"
+        }
+
+        try await RunningServer.serving(app, loops: 2) { server in
+            let reply = try await server.send(.tool("go"))
+
+            #expect(reply.text == "done")
+            let home = try #require(server.trace.events.starts.first).home
+            #expect(inside.all.count == 9)
+            #expect(inside.all.allSatisfy { $0.thread.id == home.thread.id && $0.loop?.label == home.loop?.label })
+        }
+    }
+
     @Test func `every request is at home on the loop of its connection`() async throws {
         try await RunningServer.serving(DemoApp.make(), loops: 2) { server in
             for _ in 0..<4 { _ = try await server.send(.tool("get_io20", ["text": "t"])) }

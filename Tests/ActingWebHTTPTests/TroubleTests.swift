@@ -35,8 +35,9 @@ import Trace
                 let call = Call.tool("get_echo", ["text": "never"])
                 let connection = try Connection(port: port)
                 try connection.send(call.head + call.body.dropLast(5))
-                if isReset { connection.drop() } else { connection.finish() }
-                _ = try? connection.receiveAll()
+                guard !isReset else { return connection.resetWhenLetGo() }
+                connection.finish()
+                _ = try connection.receiveAll()
             }
 
             #expect(try await server.send(.ping).status == 200)
@@ -44,7 +45,9 @@ import Trace
             let events = server.trace.events
             let first = try #require(events.starts.first).id
             #expect(events.calls.isEmpty)
-            #expect(events.finishes.first { $0.id == first }?.finish.outcome != .ok)
+            let finish = try #require(events.finishes.first { $0.id == first }).finish
+            #expect(finish.outcome == .dropped)
+            #expect(finish.status == nil)
         }
     }
 
@@ -60,18 +63,25 @@ import Trace
         }
 
         try await RunningServer.serving(app, mode: mode) { server in
-            let connection = try await offTheTasksThreads { [port = server.port] in
+            var connection: Connection? = try await offTheTasksThreads { [port = server.port] in
                 let connection = try Connection(port: port)
+                connection.resetWhenLetGo()
                 try connection.send(Call.tool("held").bytes)
                 return connection
             }
             await server.trace.wait { $0.calls.count == 1 }
-            connection.drop()
+            #expect(connection != nil)
+            connection = nil
             #expect(try await server.send(.ping).status == 200)
             await gate.open()
 
             await server.trace.finished(2)
-            #expect(server.trace.events.calls.count == 1)
+            let events = server.trace.events
+            let first = try #require(events.starts.first).id
+            let finish = try #require(events.finishes.first { $0.id == first }).finish
+            #expect(finish.outcome == .dropped)
+            #expect(finish.status == nil)
+            #expect(events.calls.count == 1)
             #expect(try await server.send(.tool("held")).text == "passed")
         }
     }
