@@ -92,6 +92,15 @@ import Testing
         await #expect(throws: CancellationError.self) { try await pool.run {} }
     }
 
+    @Test func `work on a worker sees none of its caller's task-locals`() async throws {
+        let pool = WorkerPool(size: 1)
+
+        let tag = try await Tag.$current.withValue("bound") { try await pool.run { Tag.current } }
+        try await pool.shutdown()
+
+        #expect(tag == "unbound")
+    }
+
     @Test func `there is one thread at the least`() async throws {
         let pool = WorkerPool(size: 0)
 
