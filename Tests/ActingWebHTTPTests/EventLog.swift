@@ -3,40 +3,61 @@ import Trace
 
 /// Everything that was observed, in the order in which it came, and a way to wait for what is to come.
 final class EventLog: Sendable {
+    /// How much has happened.
+    struct Tally {
+        var entered = 0
+        var finished = 0
+    }
+
     private struct Waiter {
-        let isMet: @Sendable ([Event]) -> Bool
+        let isMet: @Sendable (Tally) -> Bool
         let continuation: CheckedContinuation<Void, Never>
     }
 
-    private let storage = Mutex<(events: [Event], waiters: [Waiter])>(([], []))
+    private struct State {
+        var events: [Event] = []
+        var tally = Tally()
+        var waiters: [Waiter] = []
+    }
 
-    var events: [Event] { storage.withLock { $0.events } }
+    private let state = Mutex(State())
+
+    var events: [Event] { state.withLock { $0.events } }
 
     func add(_ event: Event) {
-        let met = storage.withLock { storage in
-            storage.events.append(event)
-            let met = storage.waiters.filter { $0.isMet(storage.events) }
-            storage.waiters.removeAll { $0.isMet(storage.events) }
+        let met = state.withLock { state in
+            state.events.append(event)
+            switch event {
+            case .callEntered: state.tally.entered += 1
+            case .requestFinished: state.tally.finished += 1
+            default: break
+            }
+            let met = state.waiters.filter { $0.isMet(state.tally) }
+            state.waiters.removeAll { $0.isMet(state.tally) }
             return met
         }
         for waiter in met { waiter.continuation.resume() }
     }
 
-    /// Waits until what was observed meets a condition.
-    func wait(until isMet: @escaping @Sendable ([Event]) -> Bool) async {
-        await withCheckedContinuation { continuation in
-            let isMetAlready = storage.withLock { storage in
-                if isMet(storage.events) { return true }
-                storage.waiters.append(Waiter(isMet: isMet, continuation: continuation))
-                return false
-            }
-            if isMetAlready { continuation.resume() }
-        }
+    /// Waits until this many hook calls were entered.
+    func entered(_ count: Int) async {
+        await wait { $0.entered >= count }
     }
 
     /// Waits until this many requests have finished.
     func finished(_ count: Int) async {
-        await wait { $0.finishes.count >= count }
+        await wait { $0.finished >= count }
+    }
+
+    private func wait(until isMet: @escaping @Sendable (Tally) -> Bool) async {
+        await withCheckedContinuation { continuation in
+            let isMetAlready = state.withLock { state in
+                if isMet(state.tally) { return true }
+                state.waiters.append(Waiter(isMet: isMet, continuation: continuation))
+                return false
+            }
+            if isMetAlready { continuation.resume() }
+        }
     }
 }
 

@@ -135,12 +135,12 @@ import Trace
         try await RunningServer.serving(app) { server in
             try await withThrowingTaskGroup { tasks in
                 for _ in 0..<8 { tasks.addTask { try await server.send(.tool("held")).text } }
-                await server.trace.wait { $0.calls.count == 8 }
+                await server.trace.entered(8)
 
                 server.modes.current = .threadPool
                 #expect(try await server.send(.tool("quick")).text == "quick")
                 for _ in 0..<8 { tasks.addTask { try await server.send(.tool("held")).text } }
-                await server.trace.wait { $0.calls.count == 17 }
+                await server.trace.entered(17)
                 server.modes.current = .async
                 #expect(try await server.send(.tool("quick")).text == "quick")
                 await gate.open()

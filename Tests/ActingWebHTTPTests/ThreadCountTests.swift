@@ -26,20 +26,21 @@
             await withTaskGroup { tasks in
                 for _ in 0..<64 { tasks.addTask { for _ in 0..<1_000 { await Task.yield() } } }
             }
-            return try await offTheTasksThreads { [port = server.port, trace = server.trace] in
-                let slow = Call.tool("slow", ["seconds": 1])
-                let warm = try Connection(port: port)
-                try warm.send(slow.bytes)
-                _ = try warm.receive()
-                let before = try Self.threads
+            let slow = Call.tool("slow", ["seconds": 1])
+            _ = try await server.send(slow)
+            let before = try Self.threads
 
-                let connections = try (0..<1_000).map { _ in try Connection(port: port) }
-                for connection in connections { try connection.send(slow.bytes) }
-                let deadline = ContinuousClock.now + .seconds(10)
-                while trace.events.calls.count < 1_001, ContinuousClock.now < deadline {}
-                let during = try Self.threads
-                return (before, during, try connections.map { try $0.receive().text })
+            let connections = try await offTheTasksThreads { [port = server.port] in
+                try (0..<1_000).map { _ in
+                    let connection = try Connection(port: port)
+                    try connection.send(slow.bytes)
+                    return connection
+                }
             }
+            await server.trace.entered(1_001)
+            let during = try Self.threads
+            let replies = try await offTheTasksThreads { try connections.map { try $0.receive().text } }
+            return (before, during, replies)
         }
 
         private static var threads: Int {

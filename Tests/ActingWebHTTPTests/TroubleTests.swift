@@ -69,7 +69,7 @@ import Trace
                 try connection.send(Call.tool("held").bytes)
                 return connection
             }
-            await server.trace.wait { $0.calls.count == 1 }
+            await server.trace.entered(1)
             #expect(connection != nil)
             connection = nil
             #expect(try await server.send(.ping).status == 200)
@@ -99,7 +99,7 @@ import Trace
 
         try await RunningServer.serving(app, mode: mode) { server in
             async let held = server.send(.tool("held"))
-            await server.trace.wait { $0.calls.count == 1 }
+            await server.trace.entered(1)
 
             await server.shutDown()
             try await server.refusesConnections()
