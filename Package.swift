@@ -114,8 +114,20 @@ let package = Package(
         ),
 
         // Tests.
-        tests("TraceTests", ["Trace"]),
         tests("JSONTests", ["JSON"]),
+        tests("ActingWebTests", ["ActingWeb", "JSON", nioCore, nioPosix]),
+        tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON"]),
+        tests(
+            "ActingWebHTTPTests",
+            [
+                "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "Trace", "TraceInstrumentation",
+                logging, serviceLifecycle,
+            ]
+        ),
+        tests("TraceTests", ["Trace"]),
+        tests("TraceInstrumentationTests", ["TraceInstrumentation", "ActingWeb", "JSON", "Trace", nioCore]),
+        tests("RecordingTests", ["Recording", "Trace"]),
+        tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON", nioCore]),
         tests("AnalysisTests", ["Analysis", "Trace"]),
         tests("ScreenTests", ["Screen"]),
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),

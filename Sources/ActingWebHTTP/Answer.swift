@@ -19,6 +19,8 @@ struct Answer: ResponseGenerator {
     }
 
     func response(from request: Request, context: some RequestContext) throws -> Response {
+        // A client takes what follows the head of such an answer for the next one.
+        let body = request.method == .head ? [] : body
         Exchange.current?.annotate(
             Exchange.Note(status: status.code, outcome: outcome, body: body, encodedAt: encodedAt)
         )

@@ -22,10 +22,8 @@ struct Authority: Equatable {
         if rest.isEmpty {
             port = nil
         } else {
-            guard rest.first == ":", let number = Int(rest.dropFirst()), (0...65_535).contains(number) else {
-                return nil
-            }
-            port = number
+            guard rest.first == ":", let number = UInt16(digits: rest.dropFirst()) else { return nil }
+            port = Int(number)
         }
         self.host = host.lowercased()
     }
@@ -40,8 +38,20 @@ struct Authority: Equatable {
 
     var isLoopback: Bool { Self.isLoopback(host: host) }
 
-    /// Whether a host is this machine by one of its loopback names.
+    /// Whether a host is this machine by one of its loopback names or addresses.
+    ///
+    /// Four numbers are asked for, as `127.0.0.evil` is a name that anybody may own.
     static func isLoopback(host: String) -> Bool {
-        host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.split(separator: ".").count == 4)
+        if host == "localhost" || host == "::1" { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8(digits: $0) != nil }
+    }
+}
+
+extension FixedWidthInteger {
+    /// Reads decimal digits and nothing else, not even a sign.
+    fileprivate init?(digits text: Substring) {
+        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        self.init(text)
     }
 }

@@ -12,24 +12,31 @@ struct MCPCore {
         switch reading {
         case .unreadable(let invalid):
             .answer(Self.refusal(invalid.error, id: invalid.id))
-        case .message(.response), .message(.notification):
-            .answer(Self.accepted)
         case .message(.request(let id, "initialize", let params)):
             .answer(initialized(id, ProtocolRevision.negotiated(params["protocolVersion"]?.string)))
-        case .message(.request(let id, let method, let params)):
-            decide(id, method, params, version: request.protocolVersion)
+        case .message(let message):
+            decide(message, version: request.protocolVersion)
         }
     }
 
-    private func decide(_ id: RPCID, _ method: String, _ params: JSONObject, version: String?) -> MCPDecision {
+    private func decide(_ message: RPCMessage, version: String?) -> MCPDecision {
         guard let revision = version.map(ProtocolRevision.init) ?? .assumed else {
-            return .answer(Self.refusal(Self.unsupported(version), id: id))
+            return .answer(Self.refusal(Self.unsupported(version), id: message.id))
         }
+        switch message {
+        case .response, .notification: return .answer(Self.accepted)
+        case .request(let id, let method, let params): return decide(id, method, params, revision)
+        }
+    }
+
+    private func decide(
+        _ id: RPCID, _ method: String, _ params: JSONObject, _ revision: ProtocolRevision
+    ) -> MCPDecision {
         switch method {
-        case "ping": return .answer(Self.result([:], id: id))
-        case "tools/list": return .answer(tools(id, revision))
-        case "tools/call": return toolCall(id, params, revision)
-        default: return .answer(Self.error(RPCError(.methodNotFound, "there is no method \"\(method)\""), id: id))
+        case "ping": .answer(Self.result([:], id: id))
+        case "tools/list": .answer(tools(id, revision))
+        case "tools/call": toolCall(id, params, revision)
+        default: .answer(Self.error(RPCError(.methodNotFound, "there is no method \"\(method)\""), id: id))
         }
     }
 }

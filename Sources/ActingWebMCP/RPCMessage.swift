@@ -44,6 +44,14 @@ enum RPCMessage: Equatable {
     }
 }
 
+extension RPCMessage {
+    /// What an answer has to carry; `nil` where none is asked for.
+    var id: RPCID? {
+        guard case .request(let id, _, _) = self else { return nil }
+        return id
+    }
+}
+
 /// A body is not one message of the protocol.
 struct InvalidMessage: Error, Equatable {
     var error: RPCError

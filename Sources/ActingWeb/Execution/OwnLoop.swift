@@ -8,21 +8,37 @@ import NIOPosix
 enum OwnLoop {
     static func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
         let result = OneShot<Value>(missing: OwnLoopEnded())
+        drive { start(body, on: $0, leaving: result) }
+        return try result.take()
+    }
+
+    /// Drives a new loop on the calling thread until somebody shuts the loop down.
+    ///
+    /// - Parameter begun: is handed the loop, which runs what it is given once this function has returned.
+    static func drive(_ begun: @escaping (any EventLoop) -> Void) {
         MultiThreadedEventLoopGroup.withCurrentThreadAsEventLoop { loop in
             ThreadPlace.beginOwnLoop()
-            // Awaited by this thread, which runs the loop until the task ends it. The task is the only user of the
-            // loop's executor, and its child tasks end before it, so no job is left behind for a loop that is gone.
-            Task(executorPreference: LoopExecutor(loop)) {
-                do {
-                    result.leave(.success(try await body()))
-                } catch {
-                    result.leave(.failure(error))
-                }
-                loop.shutdownGracefully(queue: .global()) { _ in }
-            }
+            begun(loop)
         }
         ThreadPlace.endOwnLoop()
-        return try result.take()
+    }
+
+    /// Starts a function on a loop that `drive` began, and shuts the loop down when the function has ended.
+    ///
+    /// The function sees the task-locals of the caller.
+    static func start<Value: Sendable>(
+        _ body: @escaping @Sendable () async throws -> Value, on loop: any EventLoop, leaving result: OneShot<Value>
+    ) {
+        // Awaited by the thread that drives the loop until the task ends it. The task is the only user of the loop's
+        // executor, and its child tasks end before it, so no job is left behind for a loop that is gone.
+        Task(executorPreference: LoopExecutor(loop)) {
+            do {
+                result.leave(.success(try await body()))
+            } catch {
+                result.leave(.failure(error))
+            }
+            loop.shutdownGracefully(queue: .global()) { _ in }
+        }
     }
 }
 

@@ -1,19 +1,27 @@
 import CThreads
 import Dispatch
+import NIOCore
 
-/// Runs a blocking function to its end on a new thread while the calling thread waits.
+/// Runs an async function to its end on a new event loop on a new thread while the calling thread waits.
 enum SideThread {
-    static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) throws -> Value {
+    static func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
         let asked = MonotonicTime.now
-        let done = DispatchSemaphore(value: 0)
-        let result = OneShot<Value>(missing: ThreadUnavailable())
+        let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let loop = OneShot<any EventLoop>(missing: ThreadUnavailable())
+        let result = OneShot<Value>(missing: OwnLoopEnded())
         let work = Work {
             ThreadPlace.announceSideThread(born: asked)
-            result.leave(Result { try body() })
-            done.signal()
+            OwnLoop.drive {
+                loop.leave(.success($0))
+                begun.signal()
+            }
+            ended.signal()
         }
         guard spawn(work) else { throw ThreadUnavailable() }
-        done.wait()
+        begun.wait()
+        // Started from here and not from the new thread, so that the function sees the caller's task-locals.
+        OwnLoop.start(body, on: try loop.take(), leaving: result)
+        ended.wait()
         return try result.take()
     }
 

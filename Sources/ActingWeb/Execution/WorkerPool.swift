@@ -19,6 +19,9 @@ public final class WorkerPool: Sendable {
 
     /// Runs a blocking function on one of the threads while the calling task is suspended.
     ///
+    /// The function sees none of the caller's task-locals. Cancelled while it waits for a thread, it is given up when
+    /// one is free, and not before.
+    ///
     /// - Parameter body: what to run; it may block its thread for as long as it needs.
     /// - Returns: what the function returned.
     /// - Throws: what the function threw, or `CancellationError` where the task was cancelled or the pool shut down

@@ -35,13 +35,6 @@ extension Hook {
     private static func runOnNewLoop(
         _ body: @escaping @Sendable () async throws -> JSONValue?
     ) throws -> JSONValue? {
-        guard ExecutionSite.isOnEventLoop else { return try OwnLoop.run(body) }
-        let request = ObservedRequest.current
-        let enclosing = CallIntent.enclosingCall
-        return try SideThread.run {
-            try ObservedRequest.$current.withValue(request) {
-                try CallIntent.$enclosingCall.withValue(enclosing) { try OwnLoop.run(body) }
-            }
-        }
+        try ExecutionSite.isOnEventLoop ? SideThread.run(body) : OwnLoop.run(body)
     }
 }

@@ -1,0 +1,90 @@
+import Synchronization
+import Trace
+
+/// Everything that was observed, in the order in which it came, and a way to wait for what is to come.
+final class EventLog: Sendable {
+    /// How much has happened.
+    struct Tally {
+        var entered = 0
+        var finished = 0
+    }
+
+    private struct Waiter {
+        let isMet: @Sendable (Tally) -> Bool
+        let continuation: CheckedContinuation<Void, Never>
+    }
+
+    private struct State {
+        var events: [Event] = []
+        var tally = Tally()
+        var waiters: [Waiter] = []
+    }
+
+    private let state = Mutex(State())
+
+    var events: [Event] { state.withLock { $0.events } }
+
+    func add(_ event: Event) {
+        let met = state.withLock { state in
+            state.events.append(event)
+            switch event {
+            case .callEntered: state.tally.entered += 1
+            case .requestFinished: state.tally.finished += 1
+            default: break
+            }
+            let met = state.waiters.filter { $0.isMet(state.tally) }
+            state.waiters.removeAll { $0.isMet(state.tally) }
+            return met
+        }
+        for waiter in met { waiter.continuation.resume() }
+    }
+
+    /// Waits until this many hook calls were entered.
+    func entered(_ count: Int) async {
+        await wait { $0.entered >= count }
+    }
+
+    /// Waits until this many requests have finished.
+    func finished(_ count: Int) async {
+        await wait { $0.finished >= count }
+    }
+
+    private func wait(until isMet: @escaping @Sendable (Tally) -> Bool) async {
+        await withCheckedContinuation { continuation in
+            let isMetAlready = state.withLock { state in
+                if isMet(state.tally) { return true }
+                state.waiters.append(Waiter(isMet: isMet, continuation: continuation))
+                return false
+            }
+            if isMetAlready { continuation.resume() }
+        }
+    }
+}
+
+extension [Event] {
+    var starts: [(id: Request.ID, home: Site, mode: ExecutionMode)] {
+        compactMap { event in
+            guard case .requestStarted(let id, _, let home, let mode) = event else { return nil }
+            return (id, home, mode)
+        }
+    }
+
+    var calls: [HookCall] {
+        compactMap { event in
+            guard case .callEntered(let call) = event else { return nil }
+            return call
+        }
+    }
+
+    var finishes: [(id: Request.ID, finish: Request.Finish)] {
+        compactMap { event in
+            guard case .requestFinished(let id, let finish) = event else { return nil }
+            return (id, finish)
+        }
+    }
+
+    /// The path of a call, by the home of its request.
+    func path(of call: HookCall) -> Path? {
+        starts.first { $0.id == call.request }.flatMap { call.path(home: $0.home) }
+    }
+}

@@ -1,0 +1,74 @@
+import ActingWeb
+import ActingWebHTTP
+import JSON
+import Logging
+import ServiceLifecycle
+import Synchronization
+import Trace
+import TraceInstrumentation
+
+/// A server that listens on a port of this machine for the length of a test.
+struct RunningServer: Sendable {
+    let port: Int
+    let modes: ModeSwitch
+    let trace: EventLog
+    private let group: ServiceGroup
+
+    /// Serves while `body` runs, then shuts down gracefully and waits for the end.
+    static func serving<Value: Sendable>(
+        _ app: App, mode: ActingWeb.ExecutionMode = .async, loops: Int = 1,
+        _ body: (RunningServer) async throws -> Value
+    ) async throws -> Value {
+        let trace = EventLog()
+        let (ports, listening) = AsyncStream<Int>.makeStream()
+        let server = ActingWebServer(
+            app: app,
+            configuration: ServerConfiguration(port: 0, loops: loops, mode: mode),
+            observer: TraceObserver { event, _ in trace.add(event) },
+            onListening: { listening.yield($0) }
+        )
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
+                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            )
+        )
+        return try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask {
+                defer { listening.finish() }
+                try await group.run()
+            }
+            var port: Int?
+            for await first in ports {
+                port = first
+                break
+            }
+            guard let port else {
+                try await tasks.waitForAll()
+                throw NotListening()
+            }
+            let value = try await body(
+                RunningServer(port: port, modes: server.modes, trace: trace, group: group)
+            )
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+            return value
+        }
+    }
+
+    /// Sends a request over a connection of its own and reads the answer.
+    func send(_ call: Call) async throws -> Reply {
+        try await offTheTasksThreads {
+            let connection = try Connection(port: port)
+            try connection.send(call.bytes)
+            return try connection.receive()
+        }
+    }
+
+    func shutDown() async {
+        await group.triggerGracefulShutdown()
+    }
+}
+
+/// The server ended without having listened.
+struct NotListening: Error {}

@@ -1,0 +1,50 @@
+#if os(Linux)
+    import ActingWeb
+    import DemoApp
+    import Foundation
+    import JSON
+    import Testing
+
+    @Suite struct ThreadCountTests {
+        /// In a process of its own, where nothing else starts threads.
+        @Test func `a thousand slow calls at a time add no thread to one loop`() async {
+            await #expect(processExitsWith: .success) {
+                try await RunningServer.serving(DemoApp.make()) { server in
+                    let (before, during, replies) = try await Self.callAThousandTimes(server)
+
+                    #expect(during <= before)
+                    #expect(replies == Array(repeating: #"{"waited":1}"#, count: 1_000))
+                }
+            }
+        }
+
+        /// Calls once, so that every thread that serving needs is there, counts, then calls a thousand times.
+        private static func callAThousandTimes(
+            _ server: RunningServer
+        ) async throws -> (before: Int, during: Int, replies: [String?]) {
+            // As many tasks as there are cores, so that the concurrency runtime has all the threads it will have.
+            await withTaskGroup { tasks in
+                for _ in 0..<64 { tasks.addTask { for _ in 0..<1_000 { await Task.yield() } } }
+            }
+            let slow = Call.tool("slow", ["seconds": 1])
+            _ = try await server.send(slow)
+            let before = try Self.threads
+
+            let connections = try await offTheTasksThreads { [port = server.port] in
+                try (0..<1_000).map { _ in
+                    let connection = try Connection(port: port)
+                    try connection.send(slow.bytes)
+                    return connection
+                }
+            }
+            await server.trace.entered(1_001)
+            let during = try Self.threads
+            let replies = try await offTheTasksThreads { try connections.map { try $0.receive().text } }
+            return (before, during, replies)
+        }
+
+        private static var threads: Int {
+            get throws { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count }
+        }
+    }
+#endif
