@@ -102,5 +102,11 @@ let package = Package(
 
         // Tests.
         tests("TraceTests", ["Trace"]),
+        .testTarget(
+            name: "Interop",
+            dependencies: ["actingweb-inspector", "ActingWeb", "JSON"],
+            exclude: ["story.py"],
+            swiftSettings: settings
+        ),
     ]
 )
