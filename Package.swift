@@ -18,6 +18,7 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -29,8 +30,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -86,8 +87,9 @@ let package = Package(
         library(
             "ActingWebInspector",
             [
-                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "JSON", "Recording",
-                "Screen", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage, unixSignals,
+                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
+                "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage,
+                unixSignals,
             ]
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
@@ -100,13 +102,23 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Tests.
-        tests("TraceTests", ["Trace"]),
-        .testTarget(
-            name: "Interop",
-            dependencies: ["actingweb-inspector", "ActingWeb", "JSON"],
-            exclude: ["story.py"],
+        // Benchmarks, by hand: swift run -c release benchmarks --help
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                "ActingWeb", "ActingWebHTTP", "DemoApp", "JSON", "Recording", "TraceInstrumentation", argumentParser,
+                logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
+            ],
+            path: "Tests/Benchmarks",
             swiftSettings: settings
         ),
+
+        // Tests.
+        tests("TraceTests", ["Trace"]),
+        tests("JSONTests", ["JSON"]),
+        tests("AnalysisTests", ["Analysis", "Trace"]),
+        tests("ScreenTests", ["Screen"]),
+        tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
+        tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py"]),
     ]
 )

@@ -1,8 +1,8 @@
 // Whether a hook is synchronous is decided by overload: a closure that awaits nothing is a synchronous function and
 // picks the first of each pair, one that awaits picks the second.
 extension App {
-    /// Registers a synchronous hook for actions of this name; `"*"` answers for names that no other hook answers.
     // swift-format-ignore: AmbiguousTrailingClosureOverload
+    /// Registers a synchronous hook for actions of this name; `"*"` answers for names that no other hook answers.
     public func actionHook(
         _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(), as exposure: HookExposure = .none,
         _ body: @escaping HookBody.Synchronous
@@ -18,8 +18,8 @@ extension App {
         hooks.add(.action, name, metadata: metadata, exposure: exposure, body: .asynchronous(body))
     }
 
-    /// Registers a synchronous hook for methods of this name; `"*"` answers for names that no other hook answers.
     // swift-format-ignore: AmbiguousTrailingClosureOverload
+    /// Registers a synchronous hook for methods of this name; `"*"` answers for names that no other hook answers.
     public func methodHook(
         _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(),
         _ body: @escaping HookBody.Synchronous

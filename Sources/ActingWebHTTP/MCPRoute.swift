@@ -43,6 +43,7 @@ struct MCPRoute: Sendable {
     }
 
     private func respond(to message: MCPRequest, for request: ObservedRequest) async throws -> MCPResponse {
+        request.observer.handlerRequested(request, at: .now)
         switch request.mode {
         case .async:
             return await asyncHandler.post(message)

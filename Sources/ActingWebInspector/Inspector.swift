@@ -28,12 +28,7 @@ public struct Inspector: Sendable {
     /// - Throws: `ServerError` where the server cannot start; `Errno` where standard output fails.
     public func serve(log format: LogFormat = .text) async throws {
         let recorder = Recorder(loops: configuration.server.loops)
-        let server = ActingWebServer(
-            app: app,
-            configuration: configuration.server,
-            observer: TraceObserver { recorder.record($0, lane: $1) },
-            onListening: { announce(port: $0, format) }
-        )
+        let server = server(observedBy: recorder) { announce(port: $0, format) }
         try await withThrowingTaskGroup { tasks in
             tasks.addTask {
                 defer { recorder.finish() }
@@ -45,6 +40,18 @@ public struct Inspector: Sendable {
             }
             try await tasks.waitForAll()
         }
+    }
+
+    /// A server of the application whose events go to `recorder`.
+    func server(
+        observedBy recorder: Recorder, onListening: @escaping @Sendable (_ port: Int) async -> Void
+    ) -> ActingWebServer {
+        ActingWebServer(
+            app: app,
+            configuration: configuration.server,
+            observer: TraceObserver { recorder.record($0, lane: $1) },
+            onListening: onListening
+        )
     }
 
     /// The address that clients are given.

@@ -16,7 +16,8 @@ struct RequestLine {
         if !request.calls.isEmpty { words.append(CallTree(request.calls).letters(home: request.home)) }
         words.append(place)
         if let first = request.calls.first {
-            words.append("wait \(DurationFormat.text(first.wait)) run \(DurationFormat.text(first.run))")
+            let wait = (request.handlerWait ?? .zero) + first.wait
+            words.append("wait \(DurationFormat.text(wait)) run \(DurationFormat.text(first.run))")
         }
         words.append("total \(DurationFormat.text(request.total))")
         words.append(request.outcome?.word ?? "–")

@@ -21,14 +21,15 @@ struct RequestLogPrinter {
     /// - Throws: `Errno` where standard output is closed or fails.
     mutating func print(from recorder: Recorder) async throws {
         for await _ in recorder.bell {
-            try print(recorder.drain())
+            try printNext(from: recorder)
         }
-        try print(recorder.drain())
+        try printNext(from: recorder)
     }
 
-    private mutating func print(_ batch: EventBatch) throws {
+    private mutating func printNext(from recorder: Recorder) throws {
+        let batch = recorder.drain()
         log.fold(batch.events)
-        if let inFlight = batch.inFlight { log.forget(inFlightExcept: inFlight) }
+        if batch.dropped > 0 { log.forget(inFlightExcept: recorder.inFlight) }
         var output: [UInt8] = []
         for case .requestFinished(let id, _) in batch.events {
             guard let entry = log[id: id] else { continue }

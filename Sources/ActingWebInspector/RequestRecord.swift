@@ -25,7 +25,9 @@ struct RequestRecord {
         record["status"] = request.status.map { .integer(Int64($0)) }
         record["outcome"] = request.outcome.map { .string($0.word) }
         record["home"] = request.home.json
+        record["handler"] = request.handler?.site.json
         record["times"] = times
+        record["queue_ns"] = request.handlerWait.map { .integer($0.nanoseconds) }
         record["total_ns"] = request.total.map { .integer($0.nanoseconds) }
         record["request_bytes"] = .integer(Int64(request.requestBody.count))
         record["response_bytes"] = .integer(Int64(request.responseBody.count))
@@ -35,6 +37,7 @@ struct RequestRecord {
 
     private var times: JSONValue {
         let moments: [(String, Instant?)] = [
+            ("handed_over_ns", request.times.handedOver), ("handler_ns", request.handler?.enteredAt),
             ("decoded_ns", request.times.decoded), ("encoded_ns", request.times.encoded),
             ("written_ns", request.times.written),
         ]

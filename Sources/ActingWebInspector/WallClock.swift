@@ -26,6 +26,12 @@ struct WallClock: Sendable {
         return [time.hour, time.minute, time.second].map { Self.twoDigits($0 ?? 0) }.joined(separator: ":")
     }
 
+    /// The time since the last local midnight.
+    func sinceMidnight(_ instant: Instant) -> Duration {
+        let date = date(instant)
+        return .seconds(date.timeIntervalSince(calendar.startOfDay(for: date)))
+    }
+
     /// The time in UTC to the millisecond as RFC 3339 writes it: `2026-07-28T14:02:11.123Z`.
     func timestamp(_ instant: Instant) -> String {
         date(instant).formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))

@@ -3,10 +3,15 @@ import ActingWeb
 extension MCPRequest {
     /// Reads the body, tells whoever observes the current request what it turned out to be, and decides.
     func decision(_ app: App) -> MCPDecision {
-        let reading = MCPReading(body)
-        if let current = ObservedRequest.current {
-            current.observer.requestDecoded(current, message: reading.observed(self), body: body, at: .now)
+        guard let current = ObservedRequest.current else {
+            return MCPCore(app: app).decide(MCPReading(body), self)
         }
+        let enteredAt = MonotonicTime.now
+        let reading = MCPReading(body)
+        let observed = ObservedReading(
+            message: reading.observed(self), body: body, handler: .current(), enteredAt: enteredAt, decodedAt: .now
+        )
+        current.observer.requestDecoded(current, reading: observed)
         return MCPCore(app: app).decide(reading, self)
     }
 }

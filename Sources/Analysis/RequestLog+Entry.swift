@@ -46,16 +46,26 @@ extension RequestLog {
         mutating func take(_ event: Event) -> Change {
             switch event {
             case .requestStarted: .refused
-            case .requestDecoded(_, let instant, let message, let body):
-                decode(at: instant, message: message, body: body)
+            case .handlerRequested(_, let instant): handOver(at: instant)
+            case .requestDecoded(_, let instant, let message, let body, let handler):
+                decode(at: instant, message: message, body: body, handler: handler)
             case .callEntered(let call): enter(call)
             case .callEnded(let id, _, let end): finishCall(id, end)
             case .requestFinished(_, let finish): self.finish(finish)
             }
         }
 
-        private mutating func decode(at instant: Instant, message: Request.Message?, body: Payload) -> Change {
+        private mutating func handOver(at instant: Instant) -> Change {
+            guard request.times.handedOver == nil else { return .refused }
+            request.times.handedOver = instant
+            return .updated
+        }
+
+        private mutating func decode(
+            at instant: Instant, message: Request.Message?, body: Payload, handler: Request.Handler?
+        ) -> Change {
             guard request.times.decoded == nil else { return .refused }
+            request.handler = handler
             request.times.decoded = instant
             request.message = message
             request.requestBody = body

@@ -2,15 +2,26 @@ import Screen
 
 /// Keys that ask for a command in some parts of the interface, with the words that explain them.
 struct Binding: Hashable, Sendable {
+    /// A word or two for the footer, and how early they leave where room is short: the highest rank first.
+    struct Footer: Hashable, Sendable {
+        var word: String
+        var rank: Int
+
+        init(_ word: String, _ rank: Int) {
+            self.word = word
+            self.rank = rank
+        }
+    }
+
     var keys: [Key]
     var command: Command
     /// What it does, as a phrase for the help.
     var help: String
-    /// One or two words for the footer; `nil` keeps it out of there.
-    var footer: String?
+    /// What the footer says of it; `nil` keeps it out of there.
+    var footer: Footer?
     var scopes: Set<Scope>
 
-    init(_ keys: [Key], _ command: Command, _ help: String, footer: String? = nil, in scopes: Set<Scope>) {
+    init(_ keys: [Key], _ command: Command, _ help: String, footer: Footer? = nil, in scopes: Set<Scope>) {
         self.keys = keys
         self.command = command
         self.help = help

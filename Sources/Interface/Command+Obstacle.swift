@@ -1,3 +1,5 @@
+import Analysis
+
 extension Command {
     /// Why the command can do nothing just now; `nil` where it can.
     func obstacle(in model: Model) -> String? {

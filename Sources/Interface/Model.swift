@@ -31,8 +31,8 @@ package struct Model: Hashable, Sendable {
         self.size = size
         self.glyphs = glyphs
         live = Picture(
-            log: RequestLog(limits: limits), now: Instant(nanoseconds: 0), timeOfDay: TimeOfDay(sinceMidnight: .zero)
-        )
+            log: RequestLog(limits: limits), now: Instant(nanoseconds: 0),
+            clock: WallClock(reading: TimeOfDay(sinceMidnight: .zero), at: Instant(nanoseconds: 0)))
     }
 
     /// What the views show: what is known now, or what was when the view was paused.

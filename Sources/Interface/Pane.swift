@@ -12,10 +12,10 @@ enum Pane: CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The pane that many steps on, round and round.
-    func moved(by steps: Int) -> Pane {
+    /// Becomes the pane that many steps on, round and round.
+    mutating func move(by steps: Int) {
         let panes = Pane.allCases
         let index = panes.firstIndex(of: self) ?? 0
-        return panes[((index + steps) % panes.count + panes.count) % panes.count]
+        self = panes[((index + steps) % panes.count + panes.count) % panes.count]
     }
 }

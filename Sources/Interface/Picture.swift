@@ -5,10 +5,5 @@ import Trace
 struct Picture: Hashable, Sendable {
     var log: RequestLog
     var now: Instant
-    var timeOfDay: TimeOfDay
-
-    /// The wall clock's reading when a thing happened.
-    func timeOfDay(at instant: Instant) -> TimeOfDay {
-        timeOfDay.reading(at: instant, now: now)
-    }
+    var clock: WallClock
 }

@@ -1,5 +1,3 @@
-package import Trace
-
 /// A wall clock's reading, as the time since local midnight.
 package struct TimeOfDay: Hashable, Sendable {
     private static let day = 86_400
@@ -17,10 +15,5 @@ package struct TimeOfDay: Hashable, Sendable {
         let second = (whole + Self.day) % Self.day
         return [second / 3_600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
             .joined(separator: ":")
-    }
-
-    /// The reading at `instant`, given that this is the one at `now`.
-    package func reading(at instant: Instant, now: Instant) -> TimeOfDay {
-        TimeOfDay(sinceMidnight: sinceMidnight - now.since(instant) + instant.since(now))
     }
 }

@@ -2,14 +2,12 @@ package import Trace
 
 /// What was drained at one time.
 package struct EventBatch: Sendable {
-    /// In order for each loop; events of different loops stand behind each other.
+    /// In order for each ring; the events of the server's loops stand before those from elsewhere.
     package var events: [Event] = []
     /// How many events found their ring full since the last drain.
     package var dropped = 0
-    /// The requests in flight, known exactly; only where something was dropped, when a reader needs it.
-    package var inFlight: Set<Request.ID>?
+    /// How full the fullest ring was, from 0 to 1.
+    package var fill = 0.0
 
     package init() {}
-
-    package var isEmpty: Bool { events.isEmpty && dropped == 0 }
 }

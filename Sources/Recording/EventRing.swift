@@ -30,7 +30,7 @@ package final class EventRing: Sendable {
             switch event {
             case .requestStarted(let id, _, _, _): places.inFlight.insert(id)
             case .requestFinished(let id, _): places.inFlight.remove(id)
-            case .requestDecoded, .callEntered, .callEnded: break
+            case .handlerRequested, .requestDecoded, .callEntered, .callEnded: break
             }
             guard places.events.count < capacity else {
                 places.dropped += 1
@@ -40,9 +40,11 @@ package final class EventRing: Sendable {
         }
     }
 
-    /// Moves every event into `batch` and leaves the ring empty.
+    /// Adds every event to `batch` and leaves the ring empty.
     ///
-    /// - Parameter spare: an empty array whose storage the ring may use from now on; becomes the events.
+    /// - Parameters:
+    ///   - batch: takes the events and the count of those that were dropped.
+    ///   - spare: storage that the ring goes on with; holds the ring's former storage afterwards.
     package func drain(into batch: inout EventBatch, spare: inout [Event]) {
         spare.removeAll(keepingCapacity: true)
         spare.reserveCapacity(capacity)
@@ -53,6 +55,7 @@ package final class EventRing: Sendable {
         }
         batch.events += spare
         batch.dropped += dropped
+        batch.fill = max(batch.fill, Double(spare.count) / Double(capacity))
     }
 
     /// The requests that have started and not finished.

@@ -9,6 +9,7 @@ package final class Recorder: Sendable {
     private let elsewhere: EventRing
     private let spare = Mutex<[Event]>([])
     private let isRung = Atomic<Bool>(false)
+    private let isFinished = Atomic<Bool>(false)
     private let ringer: AsyncStream<Void>.Continuation
     /// Yields after events have come; once, however many they are, until the next drain.
     package let bell: AsyncStream<Void>
@@ -29,22 +30,37 @@ package final class Recorder: Sendable {
         ringer.yield()
     }
 
+    /// Whether anything came since the last drain.
+    package var hasEvents: Bool { isRung.load(ordering: .acquiring) }
+
     /// Everything that came since the last drain.
+    ///
+    /// What happened elsewhere is drained after what happened on the server's loops: where a request's end is in a
+    /// batch, the ends of its calls, which came before it, are in the same batch or an earlier one.
     package func drain() -> EventBatch {
         isRung.store(false, ordering: .releasing)
         var batch = EventBatch()
         spare.withLock { spare in
-            for ring in lanes + [elsewhere] { ring.drain(into: &batch, spare: &spare) }
+            for ring in rings { ring.drain(into: &batch, spare: &spare) }
         }
-        guard batch.dropped > 0 else { return batch }
-        batch.inFlight = (lanes + [elsewhere]).reduce(into: []) { $0.formUnion($1.inFlight) }
         return batch
     }
 
-    /// Ends the bell; what is recorded afterwards is kept and rings for nobody.
+    /// The requests that have started and not finished, known exactly whatever was dropped.
+    package var inFlight: Set<Request.ID> {
+        rings.reduce(into: []) { $0.formUnion($1.inFlight) }
+    }
+
+    /// Ends the bell, as nothing more will happen.
     package func finish() {
+        isFinished.store(true, ordering: .releasing)
         ringer.finish()
     }
+
+    /// Whether `finish` was called.
+    package var hasFinished: Bool { isFinished.load(ordering: .acquiring) }
+
+    private var rings: [EventRing] { lanes + [elsewhere] }
 
     private func ring(_ lane: UInt32?) -> EventRing {
         guard let lane, lane < lanes.count else { return elsewhere }

@@ -1,10 +1,10 @@
 /// Finds the name that somebody probably meant.
-enum NearestName {
+package enum NearestName {
     /// The longest name worth comparing.
     private static let longest = 64
 
     /// The candidate with the fewest differences from `name`; nil if even that one differs in more than a third of it.
-    static func of(_ name: String, among candidates: [String]) -> String? {
+    package static func of(_ name: String, among candidates: [String]) -> String? {
         guard name.count <= longest else { return nil }
         let typed = Array(name.lowercased())
         let distances = candidates.map { (candidate: $0, distance: edits(typed, Array($0.lowercased()))) }

@@ -2,8 +2,12 @@
 package enum Event: Hashable, Sendable {
     /// A request's head arrived.
     case requestStarted(id: Request.ID, at: Instant, home: Site, mode: ExecutionMode)
-    /// A request's body was read and understood as far as `message` tells.
-    case requestDecoded(id: Request.ID, at: Instant, message: Request.Message?, body: Payload)
+    /// A request's body was read, and a handler was asked for.
+    case handlerRequested(id: Request.ID, at: Instant)
+    /// A request's handler has understood the body as far as `message` tells.
+    case requestDecoded(
+        id: Request.ID, at: Instant, message: Request.Message?, body: Payload, handler: Request.Handler? = nil
+    )
     /// The first line of a hook is about to run; the call has no end yet.
     case callEntered(HookCall)
     /// A hook ended.

@@ -40,18 +40,35 @@ package struct Request: Hashable, Sendable, Identifiable {
     package struct Times: Hashable, Sendable {
         /// The head of the HTTP request had arrived.
         package var accepted: Instant
-        /// The whole body was read and parsed.
+        /// The whole body was read, and a handler was asked for.
+        package var handedOver: Instant?
+        /// The handler had parsed the body.
         package var decoded: Instant?
         /// The answer was encoded.
         package var encoded: Instant?
         /// The answer's last byte was handed to the socket.
         package var written: Instant?
 
-        package init(accepted: Instant, decoded: Instant? = nil, encoded: Instant? = nil, written: Instant? = nil) {
+        package init(
+            accepted: Instant, handedOver: Instant? = nil, decoded: Instant? = nil, encoded: Instant? = nil,
+            written: Instant? = nil
+        ) {
             self.accepted = accepted
+            self.handedOver = handedOver
             self.decoded = decoded
             self.encoded = encoded
             self.written = written
+        }
+    }
+
+    /// The beginning of the handler's work.
+    package struct Handler: Hashable, Sendable {
+        package var site: Site
+        package var enteredAt: Instant
+
+        package init(site: Site, enteredAt: Instant) {
+            self.site = site
+            self.enteredAt = enteredAt
         }
     }
 
@@ -60,6 +77,8 @@ package struct Request: Hashable, Sendable, Identifiable {
     package var home: Site
     package var mode: ExecutionMode
     package var times: Times
+    /// Where and when the handler began; `nil` where none was reached.
+    package var handler: Handler?
     package var message: Message?
     /// The hook calls in the order in which their hooks were entered.
     package var calls: [HookCall]
@@ -70,13 +89,15 @@ package struct Request: Hashable, Sendable, Identifiable {
     package var responseBody: Payload
 
     package init(
-        id: ID, home: Site, mode: ExecutionMode, times: Times, message: Message? = nil, calls: [HookCall] = [],
+        id: ID, home: Site, mode: ExecutionMode, times: Times, handler: Handler? = nil, message: Message? = nil,
+        calls: [HookCall] = [],
         outcome: Outcome? = nil, status: Int? = nil, requestBody: Payload = Payload(), responseBody: Payload = Payload()
     ) {
         self.id = id
         self.home = home
         self.mode = mode
         self.times = times
+        self.handler = handler
         self.message = message
         self.calls = calls
         self.outcome = outcome
@@ -86,6 +107,12 @@ package struct Request: Hashable, Sendable, Identifiable {
     }
 
     package var isInFlight: Bool { outcome == nil }
+
+    /// The time between asking for the handler and its first line, which is spent in a pool's queue if anywhere.
+    package var handlerWait: Duration? {
+        guard let handler, let asked = times.handedOver else { return nil }
+        return handler.enteredAt.since(asked)
+    }
 
     /// The time from acceptance to the last written byte; `nil` while the request is in flight.
     package var total: Duration? { times.written.map { $0.since(times.accepted) } }

@@ -1,5 +1,5 @@
-import ActingWeb
-import Trace
+package import ActingWeb
+package import Trace
 
 extension Instant {
     init(_ time: MonotonicTime) {
@@ -38,7 +38,19 @@ extension Loop {
 }
 
 extension Trace.ExecutionMode {
-    init(_ mode: ActingWeb.ExecutionMode) {
+    /// The mode as the trace calls it.
+    package init(_ mode: ActingWeb.ExecutionMode) {
+        self =
+            switch mode {
+            case .async: .async
+            case .threadPool: .threadPool
+            }
+    }
+}
+
+extension ActingWeb.ExecutionMode {
+    /// The mode that the trace calls by this name.
+    package init(_ mode: Trace.ExecutionMode) {
         self =
             switch mode {
             case .async: .async

@@ -20,13 +20,20 @@ package struct TraceObserver: ExecutionObserver {
         sink(event, home.lane)
     }
 
-    package func requestDecoded(
-        _ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime
-    ) {
+    package func handlerRequested(_ request: ObservedRequest, at: MonotonicTime) {
+        sink(.handlerRequested(id: request.id, at: Instant(at)), Site(request.home).lane)
+    }
+
+    package func requestDecoded(_ request: ObservedRequest, reading: ObservedReading) {
+        let handler = Request.Handler(site: Site(reading.handler), enteredAt: Instant(reading.enteredAt))
         let event = Event.requestDecoded(
-            id: request.id, at: Instant(at), message: message.map { Request.Message($0) }, body: Payload(body)
+            id: request.id,
+            at: Instant(reading.decodedAt),
+            message: reading.message.map { Request.Message($0) },
+            body: Payload(reading.body),
+            handler: handler
         )
-        sink(event, Site(.current()).lane)
+        sink(event, handler.site.lane)
     }
 
     package func hookEntered(_ call: ObservedCall) {

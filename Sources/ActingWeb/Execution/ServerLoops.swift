@@ -10,6 +10,7 @@ public final class ServerLoops: Sendable {
     /// Starts the loops; none of them has run anything yet when this returns.
     ///
     /// - Parameter count: how many loops, at least one.
+    /// - Throws: where a loop could not be announced, which no working system does.
     public init(count: Int) async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, count))
         self.group = group

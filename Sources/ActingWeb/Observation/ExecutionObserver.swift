@@ -4,8 +4,10 @@
 public protocol ExecutionObserver: Sendable {
     /// A request's head arrived.
     func requestStarted(_ request: ObservedRequest)
-    /// A request's body was read; `message` is `nil` where it could not be understood.
-    func requestDecoded(_ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime)
+    /// A request's body was read and a handler is asked for; called before the handler has a thread.
+    func handlerRequested(_ request: ObservedRequest, at: MonotonicTime)
+    /// A handler has read a request's message; called on the handler's thread.
+    func requestDecoded(_ request: ObservedRequest, reading: ObservedReading)
     /// A hook's first line is about to run; called where the hook runs.
     func hookEntered(_ call: ObservedCall)
     /// A hook ended; called where the hook ended.
@@ -18,9 +20,9 @@ extension ExecutionObserver {
     /// Does nothing.
     public func requestStarted(_ request: ObservedRequest) {}
     /// Does nothing.
-    public func requestDecoded(_ request: ObservedRequest, message: ObservedMessage?, body: [UInt8], at: MonotonicTime)
-    {
-    }
+    public func handlerRequested(_ request: ObservedRequest, at: MonotonicTime) {}
+    /// Does nothing.
+    public func requestDecoded(_ request: ObservedRequest, reading: ObservedReading) {}
     /// Does nothing.
     public func hookEntered(_ call: ObservedCall) {}
     /// Does nothing.

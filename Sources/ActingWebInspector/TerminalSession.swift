@@ -1,0 +1,114 @@
+import ActingWebHTTP
+import Foundation
+import Interface
+import Recording
+import Screen
+import TerminalDriver
+import Trace
+import TraceInstrumentation
+
+/// The screen while the server runs: drains what was observed, lets `update` decide, and shows what `draw` makes of it.
+///
+/// All of it happens on the one thread that calls `run`, which owns the terminal.
+final class TerminalSession {
+    /// A frame is drawn at most this often while things happen…
+    private static let shortestFrame = Duration.nanoseconds(33_333_333)
+    /// …and at least this often while nothing does, for the clocks on it.
+    private static let longestFrame = Duration.milliseconds(250)
+    /// A lost end is looked for this long after events were dropped, when the last of them has been drained.
+    private static let settling = Duration.milliseconds(500)
+
+    private let recorder: Recorder
+    private let modes: ModeSwitch
+    private let clock = WallClock.system()
+    private let terminal: Terminal
+    private let capture: OutputCapture
+    private var model: Model
+    private var ringFill = 0.0
+    private var reconcileAt: Instant?
+    private var ending: Bool?
+
+    /// Opens the screen.
+    ///
+    /// - Throws: `TerminalError` where there is none to open.
+    init(_ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ theme: Theme, _ options: TerminalOptions) throws
+    {
+        self.recorder = recorder
+        self.modes = modes
+        terminal = try Terminal(theme: theme, options: options)
+        capture = try OutputCapture()
+        model = Model(server: server, size: terminal.size, glyphs: terminal.glyphs)
+        if let notice = terminal.notice { take(.notice(notice)) }
+    }
+
+    /// Tells something once, in the line above the keys.
+    func notify(_ text: String) {
+        take(.notice(text))
+    }
+
+    /// Shows the screen until it is to be left.
+    ///
+    /// - Returns: what is to stand on the terminal afterwards.
+    func run() -> String {
+        var lastFrame: Instant?
+        var isStale = true
+        while ending == nil, !recorder.hasFinished {
+            let now = WallClock.now
+            let age = lastFrame.map { now.since($0) } ?? Self.longestFrame
+            if age >= Self.longestFrame || (isStale && age >= Self.shortestFrame) {
+                drain(at: now)
+                terminal.show(draw(model, in: model.size))
+                lastFrame = now
+                isStale = false
+            }
+            if let input = terminal.nextInput(timeout: Self.shortestFrame) {
+                take(.input(input))
+                isStale = true
+            }
+            isStale = isStale || recorder.hasEvents
+        }
+        return leave()
+    }
+
+    private func drain(at now: Instant) {
+        let batch = recorder.drain()
+        ringFill = batch.fill
+        take(.events(batch.events))
+        if batch.dropped > 0 {
+            take(.dropped(batch.dropped))
+            reconcileAt = reconcileAt ?? now.advanced(by: Self.settling)
+        }
+        if let due = reconcileAt, now >= due {
+            take(.live(recorder.inFlight))
+            reconcileAt = nil
+        }
+        let output = capture.drain()
+        if !output.lines.isEmpty { take(.output(output.lines)) }
+        take(.tick(now, Vitals(timeOfDay: TimeOfDay(sinceMidnight: clock.sinceMidnight(now)), ringFill: ringFill)))
+    }
+
+    private func take(_ message: Message) {
+        for effect in update(&model, message) { perform(effect) }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .switchMode(let mode):
+            modes.current = .init(mode)
+            take(.modeChanged(mode))
+        case .quit(let leavingScreen): ending = leavingScreen
+        case .suspend: raise(SIGTSTP)
+        case .repaint: terminal.repaint()
+        }
+    }
+
+    /// Restores the terminal; what hooks printed and nobody saw is not lost with the screen.
+    private func leave() -> String {
+        let frame = draw(model, in: model.size)
+        terminal.close()
+        let unseen = capture.close()
+        var lines = ending == true ? (0..<frame.size.rows).map { frame.line($0) } : []
+        lines += unseen
+        return lines.map { $0 + "\n" }.joined()
+    }
+}

@@ -1,0 +1,91 @@
+import Screen
+import Trace
+
+/// The keys that work where the reader was, and what the signs on the screen mean.
+struct HelpView {
+    let model: Model
+    let skeleton: Skeleton
+
+    private var glyphs: Glyphs { model.glyphs }
+
+    func draw(into frame: inout Frame) {
+        let lines = lines(columns: area.columns)
+        let window = Window(top: model.help?.top ?? 0, rows: area.rows, count: lines.count)
+        frame.put(lines[window.shown], in: area)
+    }
+
+    private var area: Area { skeleton.body.inset(columns: 1) }
+
+    /// How many lines are shown at a time.
+    var rows: Int { area.rows }
+
+    /// The first line that the help may begin with at the latest.
+    var lastTop: Int { max(0, lines(columns: area.columns).count - rows) }
+
+    private func lines(columns: Int) -> [Line] {
+        let keys = [heading] + keys
+        let signs =
+            [Line("Paths: what a hook call was observed to do", .textHeading)] + paths
+            + [Line(), Line("States of a request", .textHeading)] + states
+            + [Line(), Line("Figures", .textHeading)] + figures
+        guard columns >= 130 else { return keys + [Line()] + signs }
+        let left = columns / 2
+        return (0..<max(keys.count, signs.count)).map { index in
+            let key = index < keys.count ? keys[index].clipped(to: left - 2, glyphs) : Line()
+            return key.filled(to: left, glyphs) + (index < signs.count ? signs[index] : Line())
+        }
+    }
+
+    private var heading: Line {
+        let up = Key.character("k").label(glyphs: glyphs)
+        let down = Key.character("j").label(glyphs: glyphs)
+        return Line("Keys in the view of \(below.scope.title)", .textHeading)
+            + Line("  (this help scrolls with \(down) and \(up))", .textSecondary)
+    }
+
+    /// The model as it is without the help, for whose view the keys are explained.
+    private var below: Model {
+        var model = model
+        model.help = nil
+        return model
+    }
+
+    private var keys: [Line] {
+        Binding.all(in: below.scope).map { binding in
+            let labels = binding.keys.map { $0.label(glyphs: glyphs) }.joined(separator: " ")
+            let obstacle = binding.command.obstacle(in: below)
+            let label = Line(
+                TextFit.fit(labels, columns: 12, glyphs: glyphs), obstacle == nil ? .frameKey : .textSecondary)
+            let help = Line(binding.help, obstacle == nil ? .textPrimary : .textSecondary)
+            return Line("  ") + label + help + (obstacle.map { Line("; not now: \($0)", .textWarning) } ?? Line())
+        }
+    }
+
+    private var paths: [Line] {
+        (Path.allCases.map { $0 as Path? } + [nil]).map { path in
+            let sign = PathSign(path: path)
+            let name = TextFit.fit(sign.name, columns: 14)
+            return Line("  ") + sign.line(glyphs) + Line(" \(name)", sign.role)
+                + Line(path?.meaning ?? "the recorded places fit none of these")
+        }
+    }
+
+    private var figures: [Line] {
+        [
+            ("wait", "waiting for a thread, until the first line of the hook"),
+            ("run", "from the hook's first line to its end, what it awaits included"),
+            ("total", "from the accepted request to the last written byte"),
+            ("p50 p99", "of the totals of the last minute, at most 1,000 requests"),
+            ("ring", "how full the fullest ring of events was"),
+            ("dropped", "events that found their ring full"),
+        ].map { name, meaning in
+            Line("  ") + Line(TextFit.fit(name, columns: 8), .textSecondary) + Line(meaning)
+        }
+    }
+
+    private var states: [Line] {
+        Standing.all.map { standing in
+            Line("  ") + standing.line(glyphs).filled(to: 8, glyphs) + Line(standing.meaning)
+        }
+    }
+}

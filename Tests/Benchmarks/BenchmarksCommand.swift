@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Measures this package on the machine at hand; each benchmark compares within one run.
+@main
+struct BenchmarksCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmarks",
+        abstract: "Measures the package on this machine. Build it with -c release.",
+        subcommands: [ModesBenchmark.self, JSONBenchmark.self]
+    )
+}

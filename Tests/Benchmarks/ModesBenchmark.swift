@@ -1,0 +1,70 @@
+import ActingWeb
+import ActingWebHTTP
+import ArgumentParser
+import NIOCore
+import NIOPosix
+
+/// The same calls through two execution modes, in turn, so that what else the machine does meets both.
+struct ModesBenchmark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "modes",
+        abstract: "async against thread-pool: response times and throughput of the same calls."
+    )
+
+    @Option(help: "The demo application's tool to call.")
+    var tool = "get_io20"
+
+    @Option(help: "How many connections call at the same time.")
+    var connections = 64
+
+    @Option(help: "How many times each mode has its turn.")
+    var rounds = 5
+
+    @Option(help: "How long a turn takes, in seconds.")
+    var seconds = 2.0
+
+    func run() async throws {
+        let load = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        try await RunningServer.with { server in
+            let closed = ClosedLoop(port: server.port, connections: connections, request: CallRequest(tool: tool))
+            _ = try await closed.run(on: load, for: .seconds(0.5))
+            var results: [ExecutionMode: [Latencies]] = [:]
+            for _ in 0..<rounds {
+                for mode in ExecutionMode.allCases {
+                    server.modes.current = mode
+                    results[mode, default: []].append(try await closed.run(on: load, for: .seconds(seconds)))
+                }
+            }
+            report(results)
+        }
+        try await load.shutdownGracefully()
+    }
+
+    private func report(_ results: [ExecutionMode: [Latencies]]) {
+        print("\(tool), \(connections) connections, \(rounds) turns of \(seconds) s for each mode, one server loop")
+        print("mode         requests/s (range)            p50 ms (range)          p99 ms")
+        for mode in ExecutionMode.allCases {
+            let runs = results[mode] ?? []
+            let rate = runs.map(\.perSecond).summary
+            let half = runs.map { $0.quantile(0.5).milliseconds }.summary
+            let tail = runs.map { $0.quantile(0.99).milliseconds }.summary
+            print(
+                padded(mode.rawValue, 12),
+                padded("\(rate.median.short) (\(rate.low.short)–\(rate.high.short))", 29),
+                padded("\(half.median.short) (\(half.low.short)–\(half.high.short))", 23),
+                tail.median.short
+            )
+        }
+        let (fast, slow) = (median(results[.async]), median(results[.threadPool]))
+        guard slow > 0 else { return }
+        print("median response: async is \(((1 - fast / slow) * 100).short) % below thread-pool")
+    }
+
+    private func median(_ runs: [Latencies]?) -> Double {
+        (runs ?? []).map { $0.quantile(0.5).milliseconds }.summary.median
+    }
+
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}

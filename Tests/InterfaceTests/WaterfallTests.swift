@@ -1,0 +1,59 @@
+import Analysis
+import Testing
+import Trace
+
+@testable import Interface
+
+@Suite struct WaterfallTests {
+    private func waterfall(_ script: Script, now: UInt64 = 0) throws -> Waterfall {
+        var log = RequestLog()
+        log.fold(script.events)
+        let entry = try #require(log[id: script.id])
+        return Waterfall(entry, now: .microseconds(now))
+    }
+
+    private let home = Places.loop(0, task: 8_105)
+
+    @Test func `a request has a lane for every loop and thread that it touched`() throws {
+        let own = Places.ownLoop(12, worker: 3, born: .microseconds(1_200), task: 1)
+        let script = Script(1, at: 1_000, home: home).decoded("tools/call", "x", json: "{}")
+            .call("x", .asynchronous, from: Places.worker(3), on: own, run: 500).finished(at: 1_000)
+
+        #expect(try waterfall(script).lanes.map(\.label) == ["loop-0", "own-12 pool-3"])
+    }
+
+    @Test func `calls that overlap in a lane stand below each other`() throws {
+        let script = Script(1, at: 1_000, home: home)
+            .call("outer", .asynchronous, run: 900)
+            .call("inner", .asynchronous, number: 1, parent: 0, entered: 400, run: 100)
+            .call("next", .asynchronous, number: 2, parent: 0, entered: 600, run: 100)
+
+        let labels = try waterfall(script, now: 3_000).lanes.map { $0.rows.map { $0.map(\.label) } }
+
+        #expect(labels == [[["outer D"], ["inner D", "next D"]]])
+    }
+
+    @Test func `what has no end lasts until now`() throws {
+        let script = Script(1, at: 1_000, home: home).call("slow", .asynchronous, run: nil)
+
+        let waterfall = try waterfall(script, now: 9_000)
+
+        #expect(waterfall.end == .microseconds(9_000))
+        #expect(waterfall.lanes.first?.rows.first?.first?.end == .microseconds(9_000))
+    }
+
+    @Test func `a loop that waits for a side thread is held`() throws {
+        let side = Places.sideThread(1, born: .microseconds(1_245), task: 1)
+        let script = Script(1, at: 1_000, home: home).call("x", .asynchronous, on: side, run: 500).finished(at: 1_000)
+
+        let kinds = try waterfall(script).lanes.first?.rows.flatMap { $0.map(\.kind) } ?? []
+
+        #expect(kinds.contains(.held))
+    }
+
+    @Test func `a hook that holds its loop says so`() throws {
+        let script = Script(1, at: 1_000, home: home).call("x", .synchronous, run: 500).finished(at: 1_000)
+
+        #expect(try waterfall(script).lanes.first?.rows.first?.map(\.label).contains("x I, loop held") == true)
+    }
+}
