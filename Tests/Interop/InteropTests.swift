@@ -6,7 +6,11 @@ import Testing
 /// The official Python SDK drives the built program; what the client saw and what the program recorded must agree.
 ///
 /// Skipped where Python has no virtual environments, unless `ACTINGWEB_REQUIRE_INTEROP` is set.
-@Suite(.enabled("python3 has no virtual environments here") { await PythonSDK.isExpected }, .timeLimit(.minutes(10)))
+@Suite(
+    .enabled("python3 has no virtual environments here") { await PythonSDK.isExpected },
+    // One client and one server at a time leave the machine to the suites that measure.
+    .serialized, .timeLimit(.minutes(10))
+)
 struct InteropTests {
     @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
     func `a client learns who serves it and which tools there are`(sdk: PythonSDK, mode: ExecutionMode) async throws {
