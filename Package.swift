@@ -118,6 +118,7 @@ let package = Package(
         tests("JSONTests", ["JSON"]),
         tests("AnalysisTests", ["Analysis", "Trace"]),
         tests("ScreenTests", ["Screen"]),
+        tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
         tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
         tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py"]),
     ]

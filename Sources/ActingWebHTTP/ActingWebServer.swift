@@ -49,8 +49,11 @@ public final class ActingWebServer: Service {
         } catch {
             result = .failure(Self.explained(error, configuration))
         }
-        try await pool.shutdown()
-        try await loops.shutdown()
+        if !Task.isCancelled {
+            // A cancelled server does not wait for hooks that hold a worker; their threads end with the process.
+            try await pool.shutdown()
+            try await loops.shutdown()
+        }
         try result.get()
     }
 
@@ -102,7 +105,7 @@ public final class ActingWebServer: Service {
             return ServerError.portForbidden(host: host, port: port)
         case let error as IOError where error.errnoCode == EADDRNOTAVAIL:
             return ServerError.addressUnavailable(host: host, port: port, reason: "it is no address of this machine")
-        case is SocketAddressError, is NIOConnectionError:
+        case is SocketAddressError, is SocketAddressError.UnknownHost:
             return ServerError.addressUnavailable(host: host, port: port, reason: "the name cannot be resolved")
         default:
             return error

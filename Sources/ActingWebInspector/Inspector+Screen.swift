@@ -12,9 +12,10 @@ import Trace
 import TraceInstrumentation
 
 extension Inspector {
-    /// Serves, and shows the screen until the user leaves it. Without a terminal, the same as `serve`.
+    /// Serves, and shows the screen until the user leaves it.
     ///
-    /// The screen has a thread of its own, so that hooks may be isolated to the main actor.
+    /// Without a terminal it does the same as `serve`. The screen has a thread of its own, so that hooks may be isolated
+    /// to the main actor.
     ///
     /// - Throws: `ServerError` where the server cannot start, and errors that say why there is no screen or no theme.
     public func run() async throws {
@@ -25,7 +26,7 @@ extension Inspector {
         let recorder = Recorder(loops: configuration.server.loops)
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = server(observedBy: recorder) { listening.yield($0) }
-        let group = Self.group(of: server, signals: [])
+        let group = Self.group(of: server, signals: [], patience: .seconds(1))
         let options = TerminalOptions(environment: environment, depth: configuration.colour.map { ColourDepth($0) })
 
         try await withThrowingTaskGroup { tasks in
@@ -71,9 +72,8 @@ extension Inspector {
 
     /// A call that anybody can make, for the screen before the first one came.
     private var example: Server.Example? {
-        let tools = app.hooks.current.all(.action).filter { $0.exposure != .none && !$0.isWildcard }
-        let simplest = tools.first { $0.metadata.inputSchema?["required"] == nil }
-        return simplest.map { Server.Example(tool: $0.name, arguments: "{}") }
+        let tool = app.hooks.current.all(.action).first { $0.exposure != .none && !$0.isWildcard }
+        return tool.map { Server.Example(tool: $0.name, arguments: ExampleArguments($0.metadata.inputSchema).text) }
     }
 
     private static var executable: FilePath {

@@ -25,21 +25,24 @@ public struct Inspector: Sendable {
     /// Serves without a screen: writes a line when ready, then a line for each finished request.
     ///
     /// - Parameter format: how requests are written.
-    /// - Throws: `ServerError` where the server cannot start; `Errno` where standard output fails.
+    /// - Throws: `ServerError` where the server cannot start; `Errno` where standard output fails, but for a reader
+    ///   that has left, which ends the server in silence.
     public func serve(log format: LogFormat = .text) async throws {
         let recorder = Recorder(loops: configuration.server.loops)
         let server = server(observedBy: recorder) { announce(port: $0, format) }
-        try await withThrowingTaskGroup { tasks in
-            tasks.addTask {
-                defer { recorder.finish() }
-                try await Self.group(of: server).run()
+        do {
+            try await withThrowingTaskGroup { tasks in
+                tasks.addTask {
+                    defer { recorder.finish() }
+                    try await Self.group(of: server).run()
+                }
+                tasks.addTask {
+                    var printer = RequestLogPrinter(format: format, clock: .system())
+                    try await printer.print(from: recorder)
+                }
+                try await tasks.waitForAll()
             }
-            tasks.addTask {
-                var printer = RequestLogPrinter(format: format, clock: .system())
-                try await printer.print(from: recorder)
-            }
-            try await tasks.waitForAll()
-        }
+        } catch Errno.brokenPipe {}
     }
 
     /// A server of the application whose events go to `recorder`.
@@ -67,16 +70,30 @@ public struct Inspector: Sendable {
         return "\(server.host) can be reached from other machines, and whoever reaches it can call every tool"
     }
 
-    static func group(of server: ActingWebServer, signals: [UnixSignal] = [.sigterm, .sigint]) -> ServiceGroup {
+    /// The server as a service that ends with these signals.
+    ///
+    /// - Parameters:
+    ///   - server: what to run.
+    ///   - signals: what asks for the end.
+    ///   - patience: how long requests under way may take then; those that are left are cancelled.
+    /// - Returns: the group to run.
+    static func group(
+        of server: ActingWebServer, signals: [UnixSignal] = [.sigterm, .sigint], patience: Duration = .seconds(10)
+    ) -> ServiceGroup {
         var logger = Logger(label: "actingweb.service")
-        logger.logLevel = .error
-        return ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
-                gracefulShutdownSignals: signals,
-                logger: logger
-            )
+        logger.logLevel = .critical
+        var configuration = ServiceGroupConfiguration(
+            services: [
+                .init(
+                    service: BoundedShutdown(server: server, patience: patience),
+                    successTerminationBehavior: .gracefullyShutdownGroup
+                )
+            ],
+            gracefulShutdownSignals: signals,
+            logger: logger
         )
+        configuration.maximumGracefulShutdownDuration = patience
+        return ServiceGroup(configuration: configuration)
     }
 
     /// Says where the server is: to whoever reads the lines, or beside them where they are for a program.

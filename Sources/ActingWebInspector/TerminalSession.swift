@@ -11,9 +11,9 @@ import TraceInstrumentation
 ///
 /// All of it happens on the one thread that calls `run`, which owns the terminal.
 final class TerminalSession {
-    /// A frame is drawn at most this often while things happen…
+    /// The least time between two frames, however much happens.
     private static let shortestFrame = Duration.nanoseconds(33_333_333)
-    /// …and at least this often while nothing does, for the clocks on it.
+    /// The most time between two frames, for the clocks on them.
     private static let longestFrame = Duration.milliseconds(250)
     /// A lost end is looked for this long after events were dropped, when the last of them has been drained.
     private static let settling = Duration.milliseconds(500)
@@ -38,6 +38,7 @@ final class TerminalSession {
         terminal = try Terminal(theme: theme, options: options)
         capture = try OutputCapture()
         model = Model(server: server, size: terminal.size, glyphs: terminal.glyphs)
+        if terminal.depth == .mono { terminal.replaceTheme(try BuiltInTheme.mono.load()) }
         if let notice = terminal.notice { take(.notice(notice)) }
     }
 
@@ -105,8 +106,8 @@ final class TerminalSession {
     /// Restores the terminal; what hooks printed and nobody saw is not lost with the screen.
     private func leave() -> String {
         let frame = draw(model, in: model.size)
-        terminal.close()
         let unseen = capture.close()
+        terminal.close()
         var lines = ending == true ? (0..<frame.size.rows).map { frame.line($0) } : []
         lines += unseen
         return lines.map { $0 + "\n" }.joined()

@@ -19,8 +19,10 @@ struct ThemeFinder {
 
     /// The theme of this name, or in the file at this path.
     ///
-    /// - Parameter choice: a name such as `morning-paper`, or a path, which has a slash or ends in `.theme`; `nil` for
-    ///   the default that fits the terminal's background as far as it is known.
+    /// - Parameters:
+    ///   - choice: a name such as `morning-paper`, or a path, which has a slash or ends in `.theme`; `nil` for the
+    ///     default that fits the terminal's background.
+    ///   - isLightTerminal: whether that background is known to be light.
     /// - Returns: the theme.
     /// - Throws: `ThemeError` where a file is no theme, `ThemeNotFound` where there is none.
     func theme(_ choice: String?, isLightTerminal: Bool) throws -> Theme {

@@ -7,7 +7,9 @@
 #include <poll.h>
 #include <signal.h>
 #include <stddef.h>
+#include <string.h>
 #include <time.h>
+#include <wchar.h>
 
 #include <curses.h>
 
@@ -15,7 +17,7 @@ static cterminal_event event(int32_t kind, uint32_t value) {
     return (cterminal_event){.kind = kind, .value = value};
 }
 
-static cterminal_event event_of_key(wint_t code) {
+static cterminal_event event_of_key(int code) {
     switch (code) {
     case KEY_UP: return event(CTERMINAL_KEY, CTERMINAL_UP);
     case KEY_DOWN: return event(CTERMINAL_KEY, CTERMINAL_DOWN);
@@ -37,37 +39,59 @@ static cterminal_event event_of_key(wint_t code) {
     return event(CTERMINAL_NOTHING, 0);
 }
 
+/// The next key code or byte that ncurses has or can read without waiting; ERR if there is none.
+static int next_code(void) {
+    return wgetch(terminal_key_window());
+}
+
 /// After an escape that began no known key: skips the rest of an unknown control sequence.
 ///
 /// Its bytes are there already; the letters of a person's typing are not.
 static int skip_control_sequence(void) {
-    wint_t code;
-    if (wget_wch(terminal_key_window(), &code) != OK) return 0;
-    if (code != L'[' && code != L'O') {
-        unget_wch((wchar_t)code);
+    int introducer = next_code();
+    if (introducer != '[' && introducer != 'O') {
+        if (introducer != ERR) ungetch(introducer);
         return 0;
     }
-    int introducer = code == L'[';
-    while (wget_wch(terminal_key_window(), &code) == OK) {
-        if (!introducer || (code >= 0x40 && code <= 0x7E)) break;
+    int code;
+    while ((code = next_code()) != ERR) {
+        if (introducer == 'O' || (code >= 0x40 && code <= 0x7E)) break;
     }
     return 1;
 }
 
-/// The next key that ncurses has or can read without waiting. Returns 0 if there is none.
+/// Adds a byte to the character that is being read, in the locale's encoding. Returns 1 if that completes one.
+///
+/// Not wget_wch(), which swallows up to a hundred bytes after one that is no character.
+static int decode(int byte, wchar_t *character) {
+    static mbstate_t state;
+    char bytes[] = {(char)byte};
+    size_t length = mbrtowc(character, bytes, 1, &state);
+    if (length == (size_t)-2) return 0;
+    if (length != (size_t)-1) return 1;
+    // The byte may begin the next character, though it does not continue this one.
+    memset(&state, 0, sizeof state);
+    length = mbrtowc(character, bytes, 1, &state);
+    if (length == (size_t)-1) memset(&state, 0, sizeof state);
+    return length <= 1;
+}
+
+/// The next key that can be read without waiting. Returns 0 if there is none.
 static int read_key(cterminal_event *result) {
-    wint_t code;
-    for (;;) {
-        int kind = wget_wch(terminal_key_window(), &code);
-        if (kind == ERR) return 0;
-        if (kind == KEY_CODE_YES) {
+    int code;
+    while ((code = next_code()) != ERR) {
+        wchar_t character;
+        if (code > 0xFF) {
             *result = event_of_key(code);
             if (result->kind != CTERMINAL_NOTHING) return 1;
-        } else if (code != 27 || !skip_control_sequence()) {
-            *result = event(CTERMINAL_CHARACTER, (uint32_t)code);
+        } else if (code == 27 && skip_control_sequence()) {
+            continue;
+        } else if (decode(code, &character)) {
+            *result = event(CTERMINAL_CHARACTER, (uint32_t)character);
             return 1;
         }
     }
+    return 0;
 }
 
 static cterminal_event event_of_signal(int32_t number) {

@@ -115,12 +115,20 @@ static void remove_alternate_stack(void) {
     owns_alternate_stack = 0;
 }
 
-int32_t signals_install(void) {
+static int32_t make_pipe(void) {
     if (pipe(descriptors) != 0) return errno;
     for (int i = 0; i < 2; i++) {
         fcntl(descriptors[i], F_SETFD, FD_CLOEXEC);
         fcntl(descriptors[i], F_SETFL, O_NONBLOCK);
     }
+    return 0;
+}
+
+int32_t signals_install(void) {
+    // Made once and kept: a handler on another thread may write at any time.
+    int32_t code = descriptors[0] < 0 ? make_pipe() : 0;
+    if (code != 0) return code;
+    while (signals_next() != 0) continue;
     atomic_store(&unread_quits, 0);
     set_alternate_stack();
 
@@ -140,10 +148,6 @@ void signals_remove(void) {
     for (int i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &fatal_before[i], NULL);
     for (int i = 0; i < COUNT(reported); i++) sigaction(reported[i], &reported_before[i], NULL);
     remove_alternate_stack();
-    for (int i = 0; i < 2; i++) {
-        close(descriptors[i]);
-        descriptors[i] = -1;
-    }
 }
 
 int32_t signals_descriptor(void) {

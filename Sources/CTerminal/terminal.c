@@ -151,8 +151,8 @@ void cterminal_close(void) {
 // MARK: - Suspending
 
 void terminal_enter_again(void) {
-    // The modes that were set, and all of the screen's contents.
-    endwin();
+    // Leaving a screen twice would put the shell's cursor back to where it was the time before.
+    if (!isendwin()) endwin();
     reset_prog_mode();
     terminal_adopt_size();
     clearok(curscr, TRUE);
