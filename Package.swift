@@ -133,5 +133,6 @@ let package = Package(
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
         tests("EndToEnd", ["actingweb-inspector"]),
         tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
+        tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py"]),
     ]
 )

@@ -1,0 +1,96 @@
+import ActingWeb
+import Foundation
+import JSON
+import Testing
+
+/// The official Python SDK drives the built program; what the client saw and what the program recorded must agree.
+///
+/// Skipped where Python has no virtual environments, unless `ACTINGWEB_REQUIRE_INTEROP` is set.
+@Suite(
+    .enabled("python3 has no virtual environments here") { await PythonSDK.isExpected },
+    // One client and one server at a time leave the machine to the suites that measure.
+    .serialized, .timeLimit(.minutes(10))
+)
+struct InteropTests {
+    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    func `a client learns who serves it and which tools there are`(sdk: PythonSDK, mode: ExecutionMode) async throws {
+        let play = try await Play.of("demo", sdk, mode)
+
+        #expect(play.seen["server"]?["protocolVersion"] == "2025-11-25")
+        #expect(play.seen["server"]?["serverInfo"] == ["name": "demo", "version": "1.0.0"])
+        let tools = play.seen["tools"]?.array ?? []
+        #expect(
+            tools.compactMap { $0["name"]?.string }
+                == ["get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail", "detached"]
+        )
+        #expect(tools.first?["inputSchema"]?["required"] == ["text"])
+        #expect(tools.first?["inputSchema"]?["properties"]?["text"]?["type"] == "string")
+        #expect(tools.first?["annotations"]?["readOnlyHint"] == true)
+    }
+
+    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    func `the trace names the client, the revision and the mode`(sdk: PythonSDK, mode: ExecutionMode) async throws {
+        let play = try await Play.of("demo", sdk, mode)
+
+        let methods = play.trace.compactMap { $0["method"]?.string }
+        let handshake = ["initialize", "notifications/initialized", "tools/list", "ping"]
+        #expect(methods.starts(with: sdk.asksBeforeTheHandshake ? ["server/discover"] + handshake : handshake))
+        let served = play.trace.drop { $0["method"] == "server/discover" }
+        #expect(served.first?["client"]?.string == "interop \(sdk.rawValue)")
+        #expect(served.allSatisfy { $0["revision"] == "2025-11-25" })
+        #expect(play.trace.allSatisfy { $0["mode"]?.string == mode.rawValue })
+    }
+
+    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    func `tools answer, and each hook takes the path of its mode`(sdk: PythonSDK, mode: ExecutionMode) async throws {
+        let play = try await Play.of("demo", sdk, mode)
+
+        #expect(play.answer("echo") == .text("grüße, 世界"))
+        #expect(play.answer("io20") == .text("waited"))
+        #expect(play.answer("echo_sync") == .text("at once"))
+        let asyncHook: JSONValue = mode == .async ? "D" : "L"
+        let syncHook: JSONValue = mode == .async ? "I" : "P"
+        #expect(play.paths(of: "get_io20") == Array(repeating: asyncHook, count: 33))
+        #expect(play.paths(of: "get_echo") == Array(repeating: asyncHook, count: 3))
+        #expect(play.paths(of: "get_echo_sync") == [syncHook])
+        #expect(play.paths(of: "fail") == [syncHook])
+    }
+
+    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    func `concurrent calls each get their own answer`(sdk: PythonSDK, mode: ExecutionMode) async throws {
+        let play = try await Play.of("demo", sdk, mode)
+
+        let answers = play.seen["story"]?["concurrent"]?.array?.map { Answer($0) }
+        #expect(answers == (0..<32).map { .text("call \($0)") })
+    }
+
+    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    func `a mistake is told in words and leaves the server serving`(sdk: PythonSDK, mode: ExecutionMode) async throws {
+        let play = try await Play.of("demo", sdk, mode)
+
+        #expect(play.answer("fail") == .failure("on purpose"))
+        #expect(play.answer("wrong_type") == .failure("argument \"text\" must be a string"))
+        #expect(play.answer("missing") == .failure("argument \"text\" is missing: give a string"))
+        #expect(play.answer("unknown") == .error(-32602))
+        #expect(play.requests(of: "fail").compactMap { $0["outcome"] } == ["tool-error"])
+        #expect(play.requests(of: "no_such_tool").compactMap { $0["outcome"] } == ["error-32602"])
+    }
+
+    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    func `a memory is saved, listed, found, read and deleted`(sdk: PythonSDK, mode: ExecutionMode) async throws {
+        let play = try await Play.of("memory", sdk, mode)
+
+        let (key, dentist) = ("The spare key is under the pot", "The dentist is on Tuesday")
+        #expect(play.tool("saved")?["text"]?.string == key)
+        #expect(play.tool("saved")?["tags"] == ["home"])
+        #expect(play.memories("listed") == [dentist, key])
+        #expect(play.memories("found") == [key])
+        #expect(play.tool("got") == play.tool("saved"))
+        #expect(play.tool("deleted")?["deleted"] == true)
+        #expect(play.memories("left") == [dentist])
+        let id = try #require(play.tool("saved")?["id"]?.string)
+        #expect(play.answer("gone") == .failure("there is no memory \"\(id)\"; list_memories shows the ids"))
+        let letter: JSONValue = mode == .async ? "D" : "L"
+        #expect(play.trace.flatMap { $0["calls"]?.array ?? [] }.allSatisfy { $0["path"] == letter })
+    }
+}
