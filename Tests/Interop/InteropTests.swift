@@ -21,7 +21,10 @@ struct InteropTests {
         let tools = play.seen["tools"]?.array ?? []
         #expect(
             tools.compactMap { $0["name"]?.string }
-                == ["get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail", "detached"]
+                == [
+                    "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail", "chatter",
+                    "detached",
+                ]
         )
         #expect(tools.first?["inputSchema"]?["required"] == ["text"])
         #expect(tools.first?["inputSchema"]?["properties"]?["text"]?["type"] == "string")

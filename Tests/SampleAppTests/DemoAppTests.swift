@@ -16,7 +16,8 @@ import Testing
 
         #expect(
             listed.map { $0["name"] } == [
-                "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail", "detached",
+                "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail",
+                "chatter", "detached",
             ])
         for tool in listed {
             #expect(tool["description"]?.string?.isEmpty == false)
@@ -32,7 +33,7 @@ import Testing
         #expect(
             shapes == [
                 "get_echo": true, "get_io20": true, "get_echo_sync": false, "get_io20_sync": false, "spin": false,
-                "slow": true, "fail": false, "detached": true,
+                "slow": true, "fail": false, "chatter": false, "detached": true,
             ])
     }
 
