@@ -131,6 +131,10 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "Trace"]),
         tests("ScreenTests", ["Screen"]),
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
+        tests(
+            "ActingWebInspectorTests",
+            ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Screen", "Trace", systemPackage]
+        ),
         tests("EndToEnd", ["actingweb-inspector"]),
         tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
         tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py"]),
