@@ -26,8 +26,8 @@ let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", packa
 
 // MARK: - Targets
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
@@ -66,7 +66,8 @@ let package = Package(
         library(
             "ActingWebHTTP",
             [
-                "ActingWebMCP", "ActingWeb", hummingbird, hummingbirdCore, httpTypes, logging, nioCore, nioPosix,
+                "ActingWebMCP", "ActingWeb", "JSON", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+                nioPosix,
                 serviceLifecycle,
             ]
         ),
