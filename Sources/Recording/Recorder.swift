@@ -33,7 +33,7 @@ package final class Recorder: Sendable {
     /// Whether anything came since the last drain.
     package var hasEvents: Bool { isRung.load(ordering: .acquiring) }
 
-    /// Everything that came since the last drain.
+    /// Everything that came since the last drain, in the order in which it happened.
     ///
     /// What happened elsewhere is drained after what happened on the server's loops: where a request's end is in a
     /// batch, the ends of its calls, which came before it, are in the same batch or an earlier one.
@@ -43,6 +43,8 @@ package final class Recorder: Sendable {
         spare.withLock { spare in
             for ring in rings { ring.drain(into: &batch, spare: &spare) }
         }
+        // A few ordered runs behind each other, which sorting merges.
+        batch.events.sort { $0.instant < $1.instant }
         return batch
     }
 
