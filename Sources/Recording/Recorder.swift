@@ -26,7 +26,11 @@ package final class Recorder: Sendable {
     /// Takes an event that happened on the server loop of this number, or elsewhere.
     package func record(_ event: Event, lane: UInt32?) {
         ring(lane).append(event)
-        guard !isRung.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        // A drain that did not find the event has cleared the mark before it emptied the ring, so a mark that is still
+        // seen here belongs to a drain to come.
+        guard !isRung.load(ordering: .acquiring), !isRung.exchange(true, ordering: .acquiringAndReleasing) else {
+            return
+        }
         ringer.yield()
     }
 
