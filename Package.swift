@@ -115,7 +115,8 @@ let package = Package(
         ),
 
         // Tests.
-        tests("JSONTests", ["JSON"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("JSONTests", ["JSON", "TestSupport"]),
         tests("ActingWebTests", ["ActingWeb", "JSON", nioCore, nioPosix]),
         tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON"]),
         tests(
@@ -129,7 +130,7 @@ let package = Package(
         tests("TraceInstrumentationTests", ["TraceInstrumentation", "ActingWeb", "JSON", "Trace", nioCore]),
         tests("RecordingTests", ["Recording", "Trace"]),
         tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON", nioCore]),
-        tests("AnalysisTests", ["Analysis", "Trace"]),
+        tests("AnalysisTests", ["Analysis", "TestSupport", "Trace"]),
         tests("ScreenTests", ["Screen"]),
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
         tests(
@@ -137,7 +138,8 @@ let package = Package(
             ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Screen", "Trace", systemPackage]
         ),
         tests("EndToEnd", ["actingweb-inspector"]),
-        tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
+        tests(
+            "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
         tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py"]),
     ]
 )
