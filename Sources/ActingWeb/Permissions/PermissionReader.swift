@@ -26,7 +26,8 @@ struct PermissionReader {
 
     /// A member; `nil` where it is absent.
     subscript(key: String) -> JSONValue? {
-        members[key].flatMap { $0.isNull ? nil : $0 }
+        guard let value = members[key], !value.isNull else { return nil }
+        return value
     }
 
     /// A text.
