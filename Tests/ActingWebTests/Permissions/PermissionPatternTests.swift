@@ -20,10 +20,11 @@ import Testing
         #expect(pattern.matches(target))
     }
 
-    @Test(arguments: ["private/\u{301}a", "private/\u{200D}", "private/\u{FE0F}/b"])
-    func `a mark that joins the slash does not hide a name from a pattern`(target: String) {
-        let pattern: PermissionPattern = "private/*"
-
+    @Test(arguments: [
+        ("private/*", "private/\u{301}a"), ("private/*", "private/\u{200D}"), ("private/*", "private/\u{FE0F}/b"),
+        ("notes://", "notes://\u{301}a"),
+    ])
+    func `a mark that joins the slash does not hide a name from a pattern`(pattern: PermissionPattern, target: String) {
         #expect(pattern.matches(target))
     }
 }
