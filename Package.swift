@@ -117,7 +117,7 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("JSONTests", ["JSON", "TestSupport"]),
-        tests("ActingWebTests", ["ActingWeb", "JSON", nioCore, nioPosix]),
+        tests("ActingWebTests", ["ActingWeb", "JSON", "TestSupport", nioCore, nioPosix]),
         tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON"]),
         tests(
             "ActingWebHTTPTests",

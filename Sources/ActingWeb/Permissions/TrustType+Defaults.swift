@@ -14,6 +14,11 @@ extension TrustType {
     private static let everything = PermissionRule(allowed: ["*"])
     private static let allButAdministration = PermissionRule(allowed: ["*"], denied: ["admin_*", "system_*"])
 
+    /// The whole of these properties: what is below a name, and the name itself, which stands for all of that.
+    private static func within(_ names: String...) -> [PermissionPattern] {
+        names.flatMap { [PermissionPattern($0), PermissionPattern($0 + "/*")] }
+    }
+
     private static let associate = TrustType(
         "associate", displayName: "Associate", description: "Reads what is public and calls simple methods.",
         permissions: PermissionRules(
@@ -45,7 +50,7 @@ extension TrustType {
         description: "Reads and writes all but private data, and calls all but destructive and administrative hooks.",
         permissions: PermissionRules(
             properties: PermissionRule(
-                patterns: ["*"], excludedPatterns: ["private/*", "security/*", "_internal/*"],
+                patterns: ["*"], excludedPatterns: within("private", "security", "_internal"),
                 operations: [.read, .write]
             ),
             methods: PermissionRule(allowed: ["*"], denied: ["delete_*", "admin_*", "system_*"]),
@@ -64,7 +69,7 @@ extension TrustType {
         description: "Reads and writes all but internal data, and calls all but administrative hooks.",
         permissions: PermissionRules(
             properties: PermissionRule(
-                patterns: ["*"], excludedPatterns: ["_internal/*"], operations: [.read, .write]
+                patterns: ["*"], excludedPatterns: within("_internal"), operations: [.read, .write]
             ),
             methods: allButAdministration,
             actions: allButAdministration,

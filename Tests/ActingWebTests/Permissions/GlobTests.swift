@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ActingWeb
@@ -5,7 +6,7 @@ import Testing
 @Suite struct GlobTests {
     @Test(arguments: 0..<64)
     func `a glob matches what its definition says, on random inputs`(seed: Int) {
-        var random = SeededRandom(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var disagreements: [String] = []
 
         for _ in 0..<64 {
@@ -61,19 +62,8 @@ private func matchesByDefinition(_ pattern: Substring, _ target: Substring) -> B
     return (first == "?" || first == head) && matchesByDefinition(rest, target.dropFirst())
 }
 
-/// SplitMix64, so that a failing seed can be run again.
-private struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func text(of alphabet: String, upTo limit: Int) -> String {
+extension SeededGenerator {
+    fileprivate mutating func text(of alphabet: String, upTo limit: Int) -> String {
         String((0..<Int.random(in: 0...limit, using: &self)).compactMap { _ in alphabet.randomElement(using: &self) })
     }
 }

@@ -86,7 +86,8 @@ private let rows: [Row] = [
 
     Row(
         "friend", .properties, [.read, .write],
-        allowed: "a public/a notes/a/b privates/a", denied: "private/a private/a/b security/a _internal/a"
+        allowed: "a public/a notes/a/b privates/a",
+        denied: "private private/a private/a/b security security/a _internal _internal/a"
     ),
     Row("friend", .properties, [.delete], denied: "a public/a private/a"),
     Row("friend", .methods, [.access], allowed: "get_a other", denied: "delete_a admin_a system_a"),
@@ -99,7 +100,7 @@ private let rows: [Row] = [
     Row("friend", .resources, [.delete], denied: "public/a private/a"),
     Row("friend", .prompts, [.invoke], allowed: "analyze_a other", denied: "admin_a system_a"),
 
-    Row("partner", .properties, [.read, .write], allowed: "a private/a security/a", denied: "_internal/a"),
+    Row("partner", .properties, [.read, .write], allowed: "a private/a security/a", denied: "_internal _internal/a"),
     Row("partner", .properties, [.delete], denied: "a private/a _internal/a"),
     Row("partner", .methods, [.access], allowed: "get_a delete_a other", denied: "admin_a system_a"),
     Row("partner", .actions, [.access], allowed: "get_a delete_a other", denied: "admin_a system_a"),
