@@ -17,7 +17,7 @@ import Testing
         #expect(
             listed.map { $0["name"] } == [
                 "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail",
-                "chatter", "detached",
+                "chatter", "detached", "nested", "nested_sync",
             ])
         for tool in listed {
             #expect(tool["description"]?.string?.isEmpty == false)
@@ -28,12 +28,13 @@ import Testing
     @Test func `the hooks have the shapes that their names promise`() {
         let hooks = DemoApp.make().hooks.current.all(.action)
         let shapes = Dictionary(
-            hooks.map { ($0.name, $0.body.isAsynchronous) }, uniquingKeysWith: { first, _ in first })
+            hooks.map { ($0.name, $0.isAsynchronous) }, uniquingKeysWith: { first, _ in first })
 
         #expect(
             shapes == [
                 "get_echo": true, "get_io20": true, "get_echo_sync": false, "get_io20_sync": false, "spin": false,
                 "slow": true, "fail": false, "chatter": false, "detached": true,
+                "nested": true, "nested_sync": false,
             ])
     }
 
