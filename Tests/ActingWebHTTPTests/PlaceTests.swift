@@ -44,6 +44,27 @@ import Trace
         }
     }
 
+    @Test(arguments: [
+        ("nested", ActingWeb.ExecutionMode.async, [Path.direct, .direct]),
+        ("nested_sync", .async, [.inline, .sideThread]),
+        ("nested", .threadPool, [.ownLoop, .direct]), ("nested_sync", .threadPool, [.pooled, .ownLoop]),
+    ])
+    func `a property hook stands below the tool that set the property, with a path of its own`(
+        _ tool: String, mode: ActingWeb.ExecutionMode, paths: [Path]
+    ) async throws {
+        try await RunningServer.serving(DemoApp.make(), mode: mode) { server in
+            let reply = try await server.send(.tool(tool, ["text": "hello"]))
+
+            #expect(reply.text == "{\"set\":\"nested\"}")
+            await server.trace.finished(1)
+            let events = server.trace.events
+            #expect(events.calls.map { events.path(of: $0) } == paths)
+            #expect(events.calls.map(\.kind) == [.action, .property])
+            #expect(events.calls.map(\.name) == [tool, "nested"])
+            #expect(events.calls.last?.parent == events.calls.first?.id)
+        }
+    }
+
     @Test func `in async mode an async hook is on the request's loop and thread, in its task`() async throws {
         let seen = try await observe("async", .async)
 
