@@ -48,13 +48,18 @@ import Testing
             }
         }
 
-        let time = try await ContinuousClock().measure {
-            let outcome = try await app.executeCallbackAsync("go", actor: .example, data: [:])
-            #expect(try outcome.get() == .processed)
+        // The best of several, since other work on the machine may delay any one of them.
+        var best = Duration.seconds(1)
+        for _ in 0..<20 where best >= .milliseconds(300) {
+            let time = try await ContinuousClock().measure {
+                let outcome = try await app.executeCallbackAsync("go", actor: .example, data: [:])
+                #expect(try outcome.get() == .processed)
+            }
+            best = min(best, time)
         }
 
-        #expect(time >= .milliseconds(100))
-        #expect(time < .milliseconds(300))
+        #expect(best >= .milliseconds(100))
+        #expect(best < .milliseconds(300))
     }
 
     @Test func `the order of registration decides, whichever hook ends first`() async throws {

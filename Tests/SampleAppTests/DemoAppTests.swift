@@ -2,6 +2,7 @@ import ActingWeb
 import DemoApp
 import JSON
 import NIOCore
+import Synchronization
 import Testing
 
 @Suite struct DemoAppTests {
@@ -91,6 +92,22 @@ import Testing
         #expect(places["detached"]?["thread"] != places["hook"]?["thread"])
     }
 
+    @Test(arguments: ["nested", "nested_sync"])
+    func `the nested tools set their property, from either handler`(_ tool: String) async throws {
+        let app = DemoApp.make()
+        let tools = try Tools(app)
+        let seen = Log()
+        app.propertyHook("nested", on: [.put]) { _, change in
+            seen.add(change.value)
+            return change.value
+        }
+
+        #expect(try await tools.json(tool, ["text": "awaited"]) == ["set": "nested"])
+        #expect(try tools.callBlocking(tool, ["text": "blocked"]).isError == false)
+
+        #expect(seen.values == ["awaited", "blocked"])
+    }
+
     @Test(
         arguments: [
             ("get_echo", [:], "argument \"text\" is missing: give a string"),
@@ -102,12 +119,25 @@ import Testing
             ("spin", ["ms": 10_001], "argument \"ms\" must be a whole number from 0 to 10000"),
             ("spin", ["ms": "5"], "argument \"ms\" must be a whole number from 0 to 10000"),
             ("slow", ["seconds": 0.5], "argument \"seconds\" must be a whole number from 0 to 600"),
+            ("nested", [:], "argument \"text\" is missing: give a string"),
+            ("nested_sync", ["text": 1], "argument \"text\" must be a string"),
             ("slow", ["seconds": 601], "argument \"seconds\" must be a whole number from 0 to 600"),
         ] as [(String, JSONValue, String)])
     func `an argument of the wrong kind or size is named, with what it should be`(
         _ tool: String, arguments: JSONValue, words: String
     ) async throws {
         #expect(try await tools.call(tool, arguments) == (words, true))
+    }
+}
+
+/// Values that hooks have seen.
+private final class Log: Sendable {
+    private let storage = Mutex<[JSONValue?]>([])
+
+    var values: [JSONValue?] { storage.withLock { $0 } }
+
+    func add(_ value: JSONValue?) {
+        storage.withLock { $0.append(value) }
     }
 }
 
