@@ -12,7 +12,7 @@ enum SideThread {
     /// - Returns: what the function returned.
     /// - Throws: what the function threw, `HookTimedOut`, or `ThreadUnavailable`.
     static func run<Value: Sendable>(
-        within deadline: Deadline? = nil, _ body: @escaping @Sendable () async throws -> Value
+        within deadline: Deadline?, _ body: @escaping @Sendable () async throws -> Value
     ) throws -> Value {
         let asked = MonotonicTime.now
         let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))

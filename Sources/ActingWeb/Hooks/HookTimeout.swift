@@ -1,9 +1,9 @@
 /// How long an async hook may take; a synchronous hook cannot be stopped, and no limit is put on it.
 ///
-/// A hook that reaches its limit is cancelled, and its call fails with `HookTimedOut`. The caller goes on at once, and
-/// a hook that ignores its cancellation runs on by itself until it ends, on its event loop or on its side thread. Only
-/// where the hook runs on a loop made on the caller's own thread does the caller wait for the hook's end, since the
-/// thread cannot be had before.
+/// A hook that reaches its limit is cancelled, and its call fails with `HookTimedOut`. The caller goes on at once. A hook
+/// that ignores its cancellation runs on by itself, on its event loop or on its side thread, until it ends: it keeps what
+/// it holds until then, its result is dropped, and the observer is told of its end when it comes. Only where the hook runs
+/// on a loop made on the caller's own thread does the caller wait for that end, since it cannot have its thread before.
 public enum HookTimeout: Hashable, Sendable {
     /// As long as the application allows its hooks in general.
     case standard
