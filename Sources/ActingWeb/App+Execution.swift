@@ -15,7 +15,7 @@ extension App {
     public func executeAction(
         _ name: String, actor: ActorInterface, data: JSONValue
     ) throws(HookFailure) -> JSONValue? {
-        try execute(.action, HookInvocation(name: name, data: data), actor: actor)
+        try ask(plan(\.actions, name, data, actor), name).get()
     }
 
     /// Asks the action hooks of a name, awaiting each async hook in the caller's own task.
@@ -29,7 +29,7 @@ extension App {
     public func executeActionAsync(
         _ name: String, actor: ActorInterface, data: JSONValue
     ) async throws(HookFailure) -> JSONValue? {
-        try await executeAsync(.action, HookInvocation(name: name, data: data), actor: actor)
+        try await askAsync(plan(\.actions, name, data, actor), name).get()
     }
 
     /// Asks the method hooks of a name, blocking the calling thread until they have answered.
@@ -43,7 +43,7 @@ extension App {
     public func executeMethod(
         _ name: String, actor: ActorInterface, data: JSONValue
     ) throws(HookFailure) -> JSONValue? {
-        try execute(.method, HookInvocation(name: name, data: data), actor: actor)
+        try ask(plan(\.methods, name, data, actor), name).get()
     }
 
     /// Asks the method hooks of a name, awaiting each async hook in the caller's own task.
@@ -57,30 +57,15 @@ extension App {
     public func executeMethodAsync(
         _ name: String, actor: ActorInterface, data: JSONValue
     ) async throws(HookFailure) -> JSONValue? {
-        try await executeAsync(.method, HookInvocation(name: name, data: data), actor: actor)
+        try await askAsync(plan(\.methods, name, data, actor), name).get()
     }
 
-    private func execute(
-        _ kind: HookKind, _ invocation: HookInvocation, actor: ActorInterface
-    ) throws(HookFailure) -> JSONValue? {
-        var sequence = HookSequence(hooks.current.candidates(kind, named: invocation.name))
-        while let hook = sequence.next {
-            sequence.record(Result { try hook.run(actor, invocation) })
-        }
-        return try sequence.conclusion.get()
-    }
-
-    private func executeAsync(
-        _ kind: HookKind, _ invocation: HookInvocation, actor: ActorInterface
-    ) async throws(HookFailure) -> JSONValue? {
-        var sequence = HookSequence(hooks.current.candidates(kind, named: invocation.name))
-        while let hook = sequence.next {
-            do {
-                sequence.record(.success(try await hook.runAsync(actor, invocation)))
-            } catch {
-                sequence.record(.failure(error))
-            }
-        }
-        return try sequence.conclusion.get()
+    private func plan(
+        _ shelf: KeyPath<HookTable, HookShelf<ActorCall<HookInvocation>>>, _ name: String, _ data: JSONValue,
+        _ actor: ActorInterface
+    ) -> HookSequence<ActorCall<HookInvocation>> {
+        let call = HookInvocation(name: name, data: data)
+        return HookSequence(
+            hooks.current[keyPath: shelf].candidates(name), input: ActorCall(actor: actor.inside(self), call: call))
     }
 }

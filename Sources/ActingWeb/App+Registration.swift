@@ -5,33 +5,37 @@ extension App {
     /// Registers a synchronous hook for actions of this name; `"*"` answers for names that no other hook answers.
     public func actionHook(
         _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(), as exposure: HookExposure = .none,
-        _ body: @escaping HookBody.Synchronous
+        timeout: HookTimeout = .standard, _ body: @escaping Hook.Synchronous<HookInvocation>
     ) {
-        hooks.add(.action, name, metadata: metadata, exposure: exposure, body: .synchronous(body))
+        let traits = HookTraits(metadata: metadata, exposure: exposure, timeout: timeout)
+        hooks.add(to: \.actions, .action, name, traits, .synchronous { try body($0.actor, $0.call) })
     }
 
     /// Registers an async hook for actions of this name; `"*"` answers for names that no other hook answers.
     public func actionHook(
         _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(), as exposure: HookExposure = .none,
-        _ body: @escaping HookBody.Asynchronous
+        timeout: HookTimeout = .standard, _ body: @escaping Hook.Asynchronous<HookInvocation>
     ) {
-        hooks.add(.action, name, metadata: metadata, exposure: exposure, body: .asynchronous(body))
+        let traits = HookTraits(metadata: metadata, exposure: exposure, timeout: timeout)
+        hooks.add(to: \.actions, .action, name, traits, .asynchronous { try await body($0.actor, $0.call) })
     }
 
     // swift-format-ignore: AmbiguousTrailingClosureOverload
     /// Registers a synchronous hook for methods of this name; `"*"` answers for names that no other hook answers.
     public func methodHook(
-        _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(),
-        _ body: @escaping HookBody.Synchronous
+        _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(), timeout: HookTimeout = .standard,
+        _ body: @escaping Hook.Synchronous<HookInvocation>
     ) {
-        hooks.add(.method, name, metadata: metadata, exposure: .none, body: .synchronous(body))
+        let traits = HookTraits(metadata: metadata, timeout: timeout)
+        hooks.add(to: \.methods, .method, name, traits, .synchronous { try body($0.actor, $0.call) })
     }
 
     /// Registers an async hook for methods of this name; `"*"` answers for names that no other hook answers.
     public func methodHook(
-        _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(),
-        _ body: @escaping HookBody.Asynchronous
+        _ name: String = Hook.wildcard, _ metadata: HookMetadata = HookMetadata(), timeout: HookTimeout = .standard,
+        _ body: @escaping Hook.Asynchronous<HookInvocation>
     ) {
-        hooks.add(.method, name, metadata: metadata, exposure: .none, body: .asynchronous(body))
+        let traits = HookTraits(metadata: metadata, timeout: timeout)
+        hooks.add(to: \.methods, .method, name, traits, .asynchronous { try await body($0.actor, $0.call) })
     }
 }

@@ -16,16 +16,22 @@ public final class App: Sendable {
     public let instructions: String?
     /// Where the actors are kept.
     public let store: any Store
+    /// How long an async hook may take that was registered without a limit of its own; `nil` for as long as it takes.
+    ///
+    /// A hook whose time is limited runs in a task of its own, beside its caller's; see `HookTimeout`.
+    public let hookTimeout: Duration?
     /// The application's hooks.
     public let hooks = HookRegistry()
 
     /// An application without hooks.
     public init(
-        name: String, version: String = "1.0.0", instructions: String? = nil, store: any Store = InMemoryStore()
+        name: String, version: String = "1.0.0", instructions: String? = nil, store: any Store = InMemoryStore(),
+        hookTimeout: Duration? = nil
     ) {
         self.name = name
         self.version = version
         self.instructions = instructions
         self.store = store
+        self.hookTimeout = hookTimeout
     }
 }

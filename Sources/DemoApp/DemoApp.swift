@@ -9,6 +9,7 @@ public enum DemoApp {
         addEchoes(to: app)
         addWork(to: app)
         addTrouble(to: app)
+        addNesting(to: app)
         return app
     }
 
@@ -97,6 +98,37 @@ public enum DemoApp {
             // Awaited at once; detached so that it leaves the loop, which is what this tool shows.
             let away = await Task.detached { ExecutionSite.current() }.value
             return ["hook": before.json, "detached": away.json, "after": ExecutionSite.current().json]
+        }
+    }
+
+    private static func addNesting(to app: App) {
+        app.propertyHook("nested", on: [.put]) { _, change in
+            try await Task.sleep(for: .milliseconds(5))
+            return change.value
+        }
+        app.actionHook(
+            "nested",
+            HookMetadata(
+                description: "An async hook sets a property whose own async hook takes 5 ms: two calls, one inside the "
+                    + "other. Look for D(D) with --mode async and L(D) with --mode thread-pool.",
+                inputSchema: text
+            ),
+            as: .tool()
+        ) { actor, call in
+            try await actor.properties.set("nested", to: .string(call.string("text")))
+            return ["set": "nested"]
+        }
+        app.actionHook(
+            "nested_sync",
+            HookMetadata(
+                description: "A sync hook sets the same property, so that a sync caller needs an async hook. Look for "
+                    + "I(T) with --mode async, where the loop is held meanwhile, and P(L) with --mode thread-pool.",
+                inputSchema: text
+            ),
+            as: .tool()
+        ) { actor, call in
+            try actor.properties.set("nested", to: .string(call.string("text")))
+            return ["set": "nested"]
         }
     }
 }

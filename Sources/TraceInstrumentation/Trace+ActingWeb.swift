@@ -80,22 +80,32 @@ extension Request.Outcome {
     }
 }
 
-extension HookCall {
-    init(_ call: ObservedCall) {
-        let kind: Trace.HookKind =
-            switch call.hook.kind {
+extension Trace.HookKind {
+    init(_ kind: ActingWeb.HookKind) {
+        self =
+            switch kind {
             case .action: .action
             case .method: .method
+            case .property: .property
+            case .callback: .callback
+            case .appCallback: .appCallback
+            case .subscription: .subscription
+            case .lifecycle: .lifecycle
             }
+    }
+}
+
+extension HookCall {
+    init(_ call: ObservedCall) {
         self.init(
             id: call.id,
             request: call.request.id,
             parent: call.parent,
-            kind: kind,
+            kind: Trace.HookKind(call.hook.kind),
             name: call.name,
             index: call.hook.index,
             isWildcard: call.hook.isWildcard,
-            shape: call.hook.body.isAsynchronous ? .asynchronous : .synchronous,
+            shape: call.hook.isAsynchronous ? .asynchronous : .synchronous,
             caller: Site(call.caller),
             requestedAt: Instant(call.requestedAt),
             callee: Site(call.callee),

@@ -44,6 +44,51 @@ import Trace
         }
     }
 
+    @Test(arguments: [
+        ("nested", ActingWeb.ExecutionMode.async, [Path.direct, .direct]),
+        ("nested_sync", .async, [.inline, .sideThread]),
+        ("nested", .threadPool, [.ownLoop, .direct]), ("nested_sync", .threadPool, [.pooled, .ownLoop]),
+    ])
+    func `a property hook stands below the tool that set the property, with a path of its own`(
+        _ tool: String, mode: ActingWeb.ExecutionMode, paths: [Path]
+    ) async throws {
+        try await RunningServer.serving(DemoApp.make(), mode: mode) { server in
+            let reply = try await server.send(.tool(tool, ["text": "hello"]))
+
+            #expect(reply.text == "{\"set\":\"nested\"}")
+            await server.trace.finished(1)
+            let events = server.trace.events
+            #expect(events.calls.map { events.path(of: $0) } == paths)
+            #expect(events.calls.map(\.kind) == [.action, .property])
+            #expect(events.calls.map(\.name) == [tool, "nested"])
+            #expect(events.calls.last?.parent == events.calls.first?.id)
+        }
+    }
+
+    @Test(arguments: [
+        (ActingWeb.ExecutionMode.async, Path.direct, Path.sideThread), (.threadPool, .ownLoop, .ownLoop),
+    ])
+    func `a limit on a hook's time leaves its path as it is`(
+        _ mode: ActingWeb.ExecutionMode, path: Path, nested: Path
+    ) async throws {
+        let app = App(name: "test", hookTimeout: .seconds(600))
+        app.actionHook("awaiting", as: .tool()) { _, _ async in "in time" }
+        app.actionHook("blocking", as: .tool()) { actor, _ in
+            try app.executeAction("awaiting", actor: actor, data: [:])
+        }
+
+        try await RunningServer.serving(app, mode: mode) { server in
+            let replies = [try await server.send(.tool("awaiting")), try await server.send(.tool("blocking"))]
+
+            #expect(replies.map(\.text) == ["in time", "in time"])
+            await server.trace.finished(2)
+            let events = server.trace.events
+            let inner = events.calls.filter { $0.name == "awaiting" }
+            #expect(inner.map { events.path(of: $0) } == [path, nested])
+            #expect(inner.first?.callee.loop?.kind == (mode == .async ? .server : .own))
+        }
+    }
+
     @Test func `in async mode an async hook is on the request's loop and thread, in its task`() async throws {
         let seen = try await observe("async", .async)
 

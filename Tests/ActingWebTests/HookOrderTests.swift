@@ -33,6 +33,10 @@ import Testing
         var testDescription: String { rule }
     }
 
+    enum Kind {
+        case action, method
+    }
+
     /// An executor together with the shape of the hooks that it runs.
     enum Way: CaseIterable {
         case syncHookBlocking, asyncHookBlocking, syncHookAwaiting, asyncHookAwaiting
@@ -94,7 +98,7 @@ import Testing
     @Test(arguments: cases, Way.allCases)
     func `hooks are asked in order until one answers`(_ given: Case, way: Way) async throws {
         let asked = Log<String>()
-        let app = Self.app(given, way, HookKind.action, asked)
+        let app = Self.app(given, way, Kind.action, asked)
 
         let outcome = try await Self.outcome(of: app, way, .action)
 
@@ -105,7 +109,7 @@ import Testing
     @Test(arguments: cases, Way.allCases)
     func `methods follow the rules of actions`(_ given: Case, way: Way) async throws {
         let asked = Log<String>()
-        let app = Self.app(given, way, HookKind.method, asked)
+        let app = Self.app(given, way, Kind.method, asked)
 
         let outcome = try await Self.outcome(of: app, way, .method)
 
@@ -158,15 +162,15 @@ import Testing
                 == ["passed", "threw(no)", "answered"])
     }
 
-    private static func app(_ given: Case, _ way: Way, _ kind: HookKind, _ asked: Log<String>) -> App {
+    private static func app(_ given: Case, _ way: Way, _ kind: Kind, _ asked: Log<String>) -> App {
         let app = App(name: "test")
         for (name, behaviours) in [("*", given.wildcard), ("go", given.named)] {
             for (index, behaviour) in behaviours.enumerated() {
-                let sync: HookBody.Synchronous = { _, _ in
+                let sync: Hook.Synchronous<HookInvocation> = { _, _ in
                     asked.add("\(name)/\(index)")
                     return try behaviour.act()
                 }
-                let async: HookBody.Asynchronous = { actor, call in
+                let async: Hook.Asynchronous<HookInvocation> = { actor, call in
                     await Task.yield()
                     return try sync(actor, call)
                 }
@@ -181,7 +185,7 @@ import Testing
         return app
     }
 
-    private static func outcome(of app: App, _ way: Way, _ kind: HookKind) async throws -> Expected {
+    private static func outcome(of app: App, _ way: Way, _ kind: Kind) async throws -> Expected {
         let actor = try ActorInterface.example
         do {
             let value: JSONValue?

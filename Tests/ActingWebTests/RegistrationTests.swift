@@ -76,7 +76,7 @@ import Testing
     }
 
     private func shapes(of app: App, _ kind: HookKind) -> [String: Bool] {
-        let shapes = app.hooks.current.all(kind).map { ($0.name, $0.body.isAsynchronous) }
+        let shapes = app.hooks.current.all(kind).map { ($0.name, $0.isAsynchronous) }
         return Dictionary(shapes, uniquingKeysWith: { first, _ in first })
     }
 }

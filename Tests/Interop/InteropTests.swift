@@ -23,7 +23,7 @@ struct InteropTests {
             tools.compactMap { $0["name"]?.string }
                 == [
                     "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail", "chatter",
-                    "detached",
+                    "detached", "nested", "nested_sync",
                 ]
         )
         #expect(tools.first?["inputSchema"]?["required"] == ["text"])

@@ -2,6 +2,7 @@ import ActingWeb
 import DemoApp
 import JSON
 import NIOCore
+import Synchronization
 import Testing
 
 @Suite struct DemoAppTests {
@@ -17,7 +18,7 @@ import Testing
         #expect(
             listed.map { $0["name"] } == [
                 "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail",
-                "chatter", "detached",
+                "chatter", "detached", "nested", "nested_sync",
             ])
         for tool in listed {
             #expect(tool["description"]?.string?.isEmpty == false)
@@ -28,12 +29,13 @@ import Testing
     @Test func `the hooks have the shapes that their names promise`() {
         let hooks = DemoApp.make().hooks.current.all(.action)
         let shapes = Dictionary(
-            hooks.map { ($0.name, $0.body.isAsynchronous) }, uniquingKeysWith: { first, _ in first })
+            hooks.map { ($0.name, $0.isAsynchronous) }, uniquingKeysWith: { first, _ in first })
 
         #expect(
             shapes == [
                 "get_echo": true, "get_io20": true, "get_echo_sync": false, "get_io20_sync": false, "spin": false,
                 "slow": true, "fail": false, "chatter": false, "detached": true,
+                "nested": true, "nested_sync": false,
             ])
     }
 
@@ -90,6 +92,22 @@ import Testing
         #expect(places["detached"]?["thread"] != places["hook"]?["thread"])
     }
 
+    @Test(arguments: ["nested", "nested_sync"])
+    func `the nested tools set their property, from either handler`(_ tool: String) async throws {
+        let app = DemoApp.make()
+        let tools = try Tools(app)
+        let seen = Log()
+        app.propertyHook("nested", on: [.put]) { _, change in
+            seen.add(change.value)
+            return change.value
+        }
+
+        #expect(try await tools.json(tool, ["text": "awaited"]) == ["set": "nested"])
+        #expect(try tools.callBlocking(tool, ["text": "blocked"]).isError == false)
+
+        #expect(seen.values == ["awaited", "blocked"])
+    }
+
     @Test(
         arguments: [
             ("get_echo", [:], "argument \"text\" is missing: give a string"),
@@ -101,12 +119,25 @@ import Testing
             ("spin", ["ms": 10_001], "argument \"ms\" must be a whole number from 0 to 10000"),
             ("spin", ["ms": "5"], "argument \"ms\" must be a whole number from 0 to 10000"),
             ("slow", ["seconds": 0.5], "argument \"seconds\" must be a whole number from 0 to 600"),
+            ("nested", [:], "argument \"text\" is missing: give a string"),
+            ("nested_sync", ["text": 1], "argument \"text\" must be a string"),
             ("slow", ["seconds": 601], "argument \"seconds\" must be a whole number from 0 to 600"),
         ] as [(String, JSONValue, String)])
     func `an argument of the wrong kind or size is named, with what it should be`(
         _ tool: String, arguments: JSONValue, words: String
     ) async throws {
         #expect(try await tools.call(tool, arguments) == (words, true))
+    }
+}
+
+/// Values that hooks have seen.
+private final class Log: Sendable {
+    private let storage = Mutex<[JSONValue?]>([])
+
+    var values: [JSONValue?] { storage.withLock { $0 } }
+
+    func add(_ value: JSONValue?) {
+        storage.withLock { $0.append(value) }
     }
 }
 

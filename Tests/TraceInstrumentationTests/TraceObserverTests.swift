@@ -134,6 +134,37 @@ import TraceInstrumentation
         #expect(calls[1].parent == calls[0].id)
     }
 
+    @Test func `every kind of hook is told as what it is, under the name that was asked for`() throws {
+        let sink = Sink()
+        let app = App(name: "test")
+        app.actionHook { _, _ in nil }
+        app.methodHook { _, _ in nil }
+        app.propertyHook { _, change in change.value }
+        app.callbackHook { _, _ in nil }
+        app.appCallbackHook("app callback") { _ in nil }
+        app.subscriptionHook { _, _ in true }
+        app.lifecycleHook(.actorCreated) { _, _ in nil }
+        let event = SubscriptionEvent(subscription: "s", peer: "p", target: "properties", data: [:])
+
+        try ObservedRequest.$current.withValue(ObservedRequest(mode: .async, observer: sink.observer)) {
+            _ = try app.executeAction("action", actor: Self.actor, data: [:])
+            _ = try app.executeMethod("method", actor: Self.actor, data: [:])
+            _ = try app.executeProperty(.get, "property", value: 1, actor: Self.actor)
+            _ = app.executeCallback("callback", actor: Self.actor, data: [:])
+            _ = app.executeAppCallback("app callback", data: [:])
+            _ = app.executeSubscription(event, actor: Self.actor)
+            _ = app.executeLifecycle(.actorCreated, actor: Self.actor)
+        }
+
+        #expect(
+            sink.calls.map(\.kind)
+                == [.action, .method, .property, .callback, .appCallback, .subscription, .lifecycle])
+        #expect(
+            sink.calls.map(\.name)
+                == ["action", "method", "property", "callback", "app callback", "properties", "actor_created"])
+        #expect(sink.calls.map(\.isWildcard) == [true, true, true, true, false, true, false])
+    }
+
     @Test func `a worker's call shows the worker, and an async hook there its new loop`() async throws {
         let sink = Sink()
         let app = App(name: "test")

@@ -4,11 +4,17 @@ import NIOPosix
 
 /// Runs an async function to its end on a new event loop on the calling thread, which is blocked meanwhile.
 ///
-/// The loop is made for the call and ends with it. The calling thread must not drive a loop already.
+/// The loop is made for the call and ends with it. The calling thread must not drive a loop already. Where the caller's
+/// scope is cancelled, so is the function.
 enum OwnLoop {
     static func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
         let result = OneShot<Value>(missing: OwnLoopEnded())
-        drive { start(body, on: $0, leaving: result) }
+        var ticket: CancellationScope.Ticket?
+        drive { loop in
+            let task = start(body, on: loop, leaving: result)
+            ticket = CancellationScope.current?.onCancel { task.cancel() }
+        }
+        ticket?.remove()
         return try result.take()
     }
 
@@ -28,7 +34,7 @@ enum OwnLoop {
     /// The function sees the task-locals of the caller.
     static func start<Value: Sendable>(
         _ body: @escaping @Sendable () async throws -> Value, on loop: any EventLoop, leaving result: OneShot<Value>
-    ) {
+    ) -> Task<Void, Never> {
         // Awaited by the thread that drives the loop until the task ends it. The task is the only user of the loop's
         // executor, and its child tasks end before it, so no job is left behind for a loop that is gone.
         Task(executorPreference: LoopExecutor(loop)) {

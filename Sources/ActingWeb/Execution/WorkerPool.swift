@@ -20,16 +20,21 @@ public final class WorkerPool: Sendable {
     /// Runs a blocking function on one of the threads while the calling task is suspended.
     ///
     /// The function sees none of the caller's task-locals. Cancelled while it waits for a thread, it is given up when
-    /// one is free, and not before.
+    /// one is free, and not before. Cancelled later, it runs on, but the hooks that it calls are cancelled.
     ///
     /// - Parameter body: what to run; it may block its thread for as long as it needs.
     /// - Returns: what the function returned.
     /// - Throws: what the function threw, or `CancellationError` where the task was cancelled or the pool shut down
     ///   before a thread was free.
     public func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await threads.runIfActive {
-            self.announceThread()
-            return try body()
+        let scope = CancellationScope()
+        return try await withTaskCancellationHandler {
+            try await threads.runIfActive {
+                self.announceThread()
+                return try CancellationScope.$current.withValue(scope, operation: body)
+            }
+        } onCancel: {
+            scope.cancel()
         }
     }
 

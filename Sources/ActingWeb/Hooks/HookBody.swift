@@ -1,19 +1,14 @@
-public import JSON
+import JSON
 
 /// What a hook runs, in the form in which it was declared.
-public enum HookBody: Sendable {
-    /// A function that runs to its end on the thread that calls it.
-    public typealias Synchronous = @Sendable (ActorInterface, HookInvocation) throws -> JSONValue?
-    /// A function that may suspend.
-    public typealias Asynchronous = @Sendable (ActorInterface, HookInvocation) async throws -> JSONValue?
-
+enum HookBody<Input: Sendable>: Sendable {
     /// Declared with a closure that awaits nothing.
-    case synchronous(Synchronous)
+    case synchronous(@Sendable (Input) throws -> JSONValue?)
     /// Declared with a closure that awaits.
-    case asynchronous(Asynchronous)
+    case asynchronous(@Sendable (Input) async throws -> JSONValue?)
 
     /// Whether the hook may suspend.
-    public var isAsynchronous: Bool {
+    var isAsynchronous: Bool {
         switch self {
         case .synchronous: false
         case .asynchronous: true

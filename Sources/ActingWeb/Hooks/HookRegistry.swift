@@ -7,7 +7,11 @@ public final class HookRegistry: Sendable {
     /// The hooks as they are now; a value that later registrations do not change.
     public var current: HookTable { table.withLock { $0 } }
 
-    func add(_ kind: HookKind, _ name: String, metadata: HookMetadata, exposure: HookExposure, body: HookBody) {
-        table.withLock { $0.add(kind, name, metadata: metadata, exposure: exposure, body: body) }
+    func add<Input>(
+        to shelf: any WritableKeyPath<HookTable, HookShelf<Input>> & Sendable, _ kind: HookKind, _ name: String,
+        _ traits: HookTraits, _ body: HookBody<Input>
+    ) {
+        let hook = Hook(kind, name, traits, isAsynchronous: body.isAsynchronous)
+        table.withLock { $0[keyPath: shelf].add(HookEntry(hook: hook, body: body)) }
     }
 }

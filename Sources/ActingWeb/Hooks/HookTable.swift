@@ -1,28 +1,36 @@
-import OrderedCollections
-
 /// The hooks of an application at one moment, by kind and name, in order of registration.
 public struct HookTable: Sendable {
-    private var hooks: [HookKind: OrderedDictionary<String, [Hook]>] = [:]
+    var actions = HookShelf<ActorCall<HookInvocation>>()
+    var methods = HookShelf<ActorCall<HookInvocation>>()
+    var properties = HookShelf<ActorCall<PropertyChange>>()
+    var callbacks = HookShelf<ActorCall<HookInvocation>>()
+    var appCallbacks = HookShelf<HookInvocation>()
+    var subscriptions = HookShelf<ActorCall<SubscriptionEvent>>()
+    var lifecycle = HookShelf<ActorCall<LifecycleEvent>>()
 
     /// Every hook of a kind, grouped by name, names in order of their first registration.
-    public func all(_ kind: HookKind) -> some Sequence<Hook> {
-        (hooks[kind]?.values.elements ?? []).joined()
+    public func all(_ kind: HookKind) -> [Hook] {
+        switch kind {
+        case .action: actions.hooks
+        case .method: methods.hooks
+        case .property: properties.hooks
+        case .callback: callbacks.hooks
+        case .appCallback: appCallbacks.hooks
+        case .subscription: subscriptions.hooks
+        case .lifecycle: lifecycle.hooks
+        }
     }
 
     /// The hooks that answer for a name, in the order in which they are asked: its own, then the wildcard's.
     public func candidates(_ kind: HookKind, named name: String) -> [Hook] {
-        guard let named = hooks[kind] else { return [] }
-        let own = named[name] ?? []
-        guard name != Hook.wildcard, let wildcard = named[Hook.wildcard] else { return own }
-        return own + wildcard
-    }
-
-    /// Adds a hook behind those of its name.
-    mutating func add(
-        _ kind: HookKind, _ name: String, metadata: HookMetadata, exposure: HookExposure, body: HookBody
-    ) {
-        let index = hooks[kind]?[name]?.count ?? 0
-        let hook = Hook(kind: kind, name: name, index: index, metadata: metadata, exposure: exposure, body: body)
-        hooks[kind, default: [:]][name, default: []].append(hook)
+        switch kind {
+        case .action: actions.candidates(name).map(\.hook)
+        case .method: methods.candidates(name).map(\.hook)
+        case .property: properties.candidates(name).map(\.hook)
+        case .callback: callbacks.candidates(name).map(\.hook)
+        case .appCallback: appCallbacks.candidates(name).map(\.hook)
+        case .subscription: subscriptions.candidates(name).map(\.hook)
+        case .lifecycle: lifecycle.candidates(name).map(\.hook)
+        }
     }
 }

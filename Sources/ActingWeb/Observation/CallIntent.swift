@@ -7,35 +7,38 @@ struct CallIntent: Sendable {
 
     let request: ObservedRequest
     let hook: Hook
-    let invocation: HookInvocation
+    let occasion: HookOccasion
     let parent = Self.enclosingCall
     let caller = ExecutionSite.current()
-    let requestedAt = MonotonicTime.now
 
     /// An intent to call a hook, recorded here and now; `nil` outside requests, where nobody observes.
-    init?(_ hook: Hook, _ invocation: HookInvocation) {
+    init?(_ hook: Hook, _ occasion: HookOccasion) {
         guard let request = ObservedRequest.current else { return nil }
         self.request = request
         self.hook = hook
-        self.invocation = invocation
+        self.occasion = occasion
     }
 
     /// Runs a hook's body where the caller of this function is, and reports where that was and what came of it.
-    func observe(_ body: () throws -> JSONValue?) throws -> JSONValue? {
-        let call = enter()
-        return try leave(call, Result { try Self.$enclosingCall.withValue(call.id, operation: body) })
+    static func observe(_ intent: CallIntent?, _ body: () throws -> JSONValue?) throws -> JSONValue? {
+        guard let intent else { return try body() }
+        let call = intent.enter()
+        return try intent.leave(call, Result { try Self.$enclosingCall.withValue(call.id, operation: body) })
     }
 
     /// Awaits a hook's body where the caller of this function is, and reports where that was and what came of it.
-    func observe(_ body: () async throws -> JSONValue?) async throws -> JSONValue? {
-        let call = enter()
+    static func observe(
+        _ intent: CallIntent?, _ body: () async throws -> JSONValue?
+    ) async throws -> JSONValue? {
+        guard let intent else { return try await body() }
+        let call = intent.enter()
         let result: Result<JSONValue?, any Error>
         do {
             result = .success(try await Self.$enclosingCall.withValue(call.id, operation: body))
         } catch {
             result = .failure(error)
         }
-        return try leave(call, result)
+        return try intent.leave(call, result)
     }
 
     private func enter() -> ObservedCall {

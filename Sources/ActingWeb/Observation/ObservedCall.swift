@@ -49,9 +49,9 @@ public struct ObservedCall: Sendable, Identifiable {
         request = intent.request
         parent = intent.parent
         hook = intent.hook
-        name = intent.invocation.name
+        name = intent.occasion.name
         caller = intent.caller
-        requestedAt = intent.requestedAt
+        requestedAt = intent.occasion.requestedAt
         callee = .current()
         enteredAt = .now
     }

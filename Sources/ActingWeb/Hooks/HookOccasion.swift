@@ -1,0 +1,8 @@
+/// Why hooks are called: what was asked for, when, and how long each may take.
+struct HookOccasion: Sendable {
+    /// The name that was asked for.
+    let name: String
+    /// How long a hook may take that says nothing about itself; `nil` for as long as it takes.
+    let timeout: Duration?
+    let requestedAt = MonotonicTime.now
+}
