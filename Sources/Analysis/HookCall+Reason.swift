@@ -22,9 +22,9 @@ extension HookCall {
     }
 
     private func direct(home: Site) -> String {
-        callee.loop == home.loop
-            ? "async hook awaited on the request's own loop, in its task"
-            : "async hook awaited on its caller's loop \(callee.label), in its task"
+        let loop = callee.loop == home.loop ? "the request's own loop" : "its caller's loop \(callee.label)"
+        let task = callee.task == home.task || callee.loop != home.loop ? "in its task" : "in a task beside the request's"
+        return "async hook awaited on \(loop), \(task)"
     }
 
     private var sideThread: String {

@@ -5,6 +5,8 @@ enum Places {
     static let loop = Loop(kind: .server, number: 0, born: Instant(nanoseconds: 0))
     static let loopThread = Thread(id: 20_418, role: .other)
     static let home = Site(thread: loopThread, loop: loop, task: 8_117)
+    /// The home's loop, in another task.
+    static let beside = Site(thread: loopThread, loop: loop, task: 8_118)
     static let worker = Site(thread: Thread(id: 20_431, role: .worker(3)))
 
     static func ownLoop(born: Instant) -> Site {

@@ -21,6 +21,10 @@ import Trace
             "async hook awaited on the request's own loop, in its task"
         ),
         (
+            call(.asynchronous, from: Places.beside, on: Places.beside),
+            "async hook awaited on the request's own loop, in a task beside the request's"
+        ),
+        (
             call(.synchronous, from: Places.home, on: Places.home),
             "sync hook called on the loop's thread; loop-0 held 20.3 ms"
         ),
