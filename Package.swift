@@ -111,7 +111,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ActingWeb", "ActingWebHTTP", "DemoApp", "JSON", "Recording", "TraceInstrumentation", argumentParser,
+                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "DemoApp", "JSON", "Recording", "TraceInstrumentation",
+                argumentParser,
                 logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
             ],
             path: "Tests/Benchmarks",

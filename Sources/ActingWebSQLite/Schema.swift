@@ -21,6 +21,16 @@ enum Schema {
                         value TEXT NOT NULL,
                         PRIMARY KEY (actor, name)
                     ) STRICT;
+                    CREATE TABLE attributes (
+                        actor BLOB NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+                        bucket BLOB NOT NULL,
+                        name BLOB NOT NULL,
+                        value TEXT NOT NULL,
+                        timestamp INTEGER NOT NULL,
+                        expiry INTEGER,
+                        PRIMARY KEY (actor, bucket, name)
+                    ) STRICT;
+                    CREATE INDEX attributes_by_expiry ON attributes (expiry) WHERE expiry IS NOT NULL;
                     """
             )
         }

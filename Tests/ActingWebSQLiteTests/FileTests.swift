@@ -100,7 +100,7 @@ import Testing
         #expect(throws: StoreError.unusable(path: "/dev/null/data/store.sqlite", .noFolder)) {
             try SQLiteStore(path: "/dev/null/data/store.sqlite")
         }
-        #expect(throws: StoreError.unusable(path: "", .noFolder)) { try SQLiteStore(path: "") }
+        #expect(throws: StoreError.unusable(path: "", .folder)) { try SQLiteStore(path: "") }
     }
 
     @Test(.enabled("the superuser may write everywhere") { geteuid() != 0 })

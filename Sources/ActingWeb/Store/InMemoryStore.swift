@@ -3,12 +3,13 @@ import Synchronization
 
 /// A store that lives as long as the process; its operations never wait for anything but each other.
 public final class InMemoryStore: Store {
-    private struct Record {
+    struct Record {
         let actor: Actor
         var properties: [StoredName: JSONValue] = [:]
+        var buckets: [StoredName: [StoredName: Attribute]] = [:]
     }
 
-    private let records = Mutex<[StoredName: Record]>([:])
+    let records = Mutex<[StoredName: Record]>([:])
 
     /// An empty store.
     public init() {}
