@@ -27,8 +27,8 @@ let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", packa
 
 // MARK: - Targets
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
@@ -70,7 +70,8 @@ let package = Package(
         library(
             "ActingWebHTTP",
             [
-                "ActingWebMCP", "ActingWeb", hummingbird, hummingbirdCore, httpTypes, logging, nioCore, nioPosix,
+                "ActingWebMCP", "ActingWeb", "JSON", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+                nioPosix,
                 serviceLifecycle,
             ]
         ),
@@ -126,9 +127,13 @@ let package = Package(
         ),
 
         // Tests.
-        tests("JSONTests", ["JSON"]),
-        tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", nioCore, nioPosix]),
-        tests("ActingWebSQLiteTests", ["ActingWebSQLite", "ActingWeb", "JSON", "store-writer", grdb, nioCore]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("JSONTests", ["JSON", "TestSupport"]),
+        tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", nioCore, nioPosix]),
+        tests(
+            "ActingWebSQLiteTests",
+            ["ActingWebSQLite", "ActingWeb", "JSON", "TestSupport", "store-writer", grdb, nioCore]
+        ),
         tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON"]),
         tests(
             "ActingWebHTTPTests",
@@ -141,11 +146,16 @@ let package = Package(
         tests("TraceInstrumentationTests", ["TraceInstrumentation", "ActingWeb", "JSON", "Trace", nioCore]),
         tests("RecordingTests", ["Recording", "Trace"]),
         tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON", nioCore]),
-        tests("AnalysisTests", ["Analysis", "Trace"]),
+        tests("AnalysisTests", ["Analysis", "TestSupport", "Trace"]),
         tests("ScreenTests", ["Screen"]),
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
+        tests(
+            "ActingWebInspectorTests",
+            ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Screen", "Trace", systemPackage]
+        ),
         tests("EndToEnd", ["actingweb-inspector"]),
-        tests("InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "Trace"], data: ["Snapshots"]),
+        tests(
+            "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
         tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py"]),
     ]
 )

@@ -6,6 +6,9 @@ import Trace
 
 /// Writes every finished request to standard output, in order of their ends.
 struct RequestLogPrinter {
+    /// How long lines are collected before they are written, so that a busy server does not wake a writer each time.
+    private static let pause = Duration.milliseconds(10)
+
     private let format: LogFormat
     private let clock: WallClock
     private var log = RequestLog(limits: RequestLog.Limits(finished: 1_000, payloadBytes: 1 << 20))
@@ -21,6 +24,7 @@ struct RequestLogPrinter {
     /// - Throws: `Errno` where standard output is closed or fails.
     mutating func print(from recorder: Recorder) async throws {
         for await _ in recorder.bell {
+            try await Task.sleep(for: Self.pause)
             try printNext(from: recorder)
         }
         try printNext(from: recorder)

@@ -10,15 +10,12 @@ struct MCPCore {
     /// What is to be done about what was read from a request.
     func decide(_ reading: MCPReading, _ request: MCPRequest) -> MCPDecision {
         switch reading {
-        case .unreadable(let invalid):
-            .answer(Self.refusal(invalid.error, id: invalid.id))
-        case .message(.request(let id, "initialize", let params)):
-            .answer(initialized(id, ProtocolRevision.negotiated(params["protocolVersion"]?.string)))
-        case .message(let message):
-            decide(message, version: request.protocolVersion)
+        case .unreadable(let invalid): .answer(Self.refusal(invalid.error, id: invalid.id))
+        case .message(let message): decide(message, version: request.protocolVersion)
         }
     }
 
+    /// The version header is judged first, whatever the message: one that is not served is refused.
     private func decide(_ message: RPCMessage, version: String?) -> MCPDecision {
         guard let revision = version.map(ProtocolRevision.init) ?? .assumed else {
             return .answer(Self.refusal(Self.unsupported(version), id: message.id))
@@ -33,6 +30,7 @@ struct MCPCore {
         _ id: RPCID, _ method: String, _ params: JSONObject, _ revision: ProtocolRevision
     ) -> MCPDecision {
         switch method {
+        case "initialize": .answer(initialized(id, .negotiated(params["protocolVersion"]?.string)))
         case "ping": .answer(Self.result([:], id: id))
         case "tools/list": .answer(tools(id, revision))
         case "tools/call": toolCall(id, params, revision)

@@ -2,7 +2,7 @@ package import Trace
 
 /// What was drained at one time.
 package struct EventBatch: Sendable {
-    /// In order for each ring; the events of the server's loops stand before those from elsewhere.
+    /// Whatever came, in the order in which it happened.
     package var events: [Event] = []
     /// How many events found their ring full since the last drain.
     package var dropped = 0

@@ -26,14 +26,18 @@ package final class Recorder: Sendable {
     /// Takes an event that happened on the server loop of this number, or elsewhere.
     package func record(_ event: Event, lane: UInt32?) {
         ring(lane).append(event)
-        guard !isRung.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        // A drain that did not find the event has cleared the mark before it emptied the ring, so a mark that is still
+        // seen here belongs to a drain to come.
+        guard !isRung.load(ordering: .acquiring), !isRung.exchange(true, ordering: .acquiringAndReleasing) else {
+            return
+        }
         ringer.yield()
     }
 
     /// Whether anything came since the last drain.
     package var hasEvents: Bool { isRung.load(ordering: .acquiring) }
 
-    /// Everything that came since the last drain.
+    /// Everything that came since the last drain, in the order in which it happened.
     ///
     /// What happened elsewhere is drained after what happened on the server's loops: where a request's end is in a
     /// batch, the ends of its calls, which came before it, are in the same batch or an earlier one.
@@ -43,6 +47,8 @@ package final class Recorder: Sendable {
         spare.withLock { spare in
             for ring in rings { ring.drain(into: &batch, spare: &spare) }
         }
+        // A few ordered runs behind each other, which sorting merges.
+        batch.events.sort { $0.instant < $1.instant }
         return batch
     }
 

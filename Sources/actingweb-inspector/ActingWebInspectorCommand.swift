@@ -7,14 +7,20 @@ struct ActingWebInspectorCommand: AsyncParsableCommand {
         commandName: "actingweb-inspector",
         abstract: "Runs an MCP server and shows live which execution path each of its hooks takes.",
         discussion: """
-            Without a subcommand the screen opens and the server listens on http://127.0.0.1:8765/mcp. Point an MCP \
-            client at that address, or call a tool by hand:
+            Without a subcommand the screen opens and the server listens on
+            http://127.0.0.1:8765/mcp. Point an MCP client at that address, or
+            ask by hand:
 
-              curl -s http://127.0.0.1:8765/mcp -H 'Content-Type: application/json' \\
-                -d '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"list_memories"}}'
+              curl -s http://127.0.0.1:8765/mcp \\
+                -H 'Content-Type: application/json' \\
+                -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'
 
-            Exit codes: 0 after a normal end, 1 when the server could not start or failed, 64 for a mistake on the \
-            command line.
+            On the screen, ? explains the keys and signs, and q quits.
+
+            Exit codes:
+              0   a normal end, also by SIGINT or SIGTERM
+              1   the server could not start, or failed
+              64  a mistake on the command line
             """,
         version: "0.1.0",
         subcommands: [RunCommand.self, ServeCommand.self],

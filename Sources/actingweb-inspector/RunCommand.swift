@@ -5,7 +5,7 @@ public import ArgumentParser
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Serve and open the screen. (default)",
+        abstract: "Serve and open the screen.",
         discussion: "Without a terminal to draw on, the same as serve."
     )
 

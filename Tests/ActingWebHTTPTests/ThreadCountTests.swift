@@ -43,8 +43,15 @@
             return (before, during, replies)
         }
 
+        /// The threads of this process without those that Dispatch keeps for the client's queues.
         private static var threads: Int {
-            get throws { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count }
+            get throws {
+                let tasks = URL(fileURLWithPath: "/proc/self/task")
+                return try FileManager.default.contentsOfDirectory(atPath: tasks.path).count { task in
+                    let name = try? String(contentsOf: tasks.appending(path: "\(task)/comm"), encoding: .utf8)
+                    return name?.contains("overcommit") != true
+                }
+            }
         }
     }
 #endif

@@ -52,9 +52,10 @@ import Testing
     }
 
     @Test(arguments: Handler.allCases)
-    func `initialize is served whatever version the header claims`(handler: Handler) async throws {
+    func `initialize may carry another handshake version in its header than it asks for`(handler: Handler) async throws
+    {
         let result = try await handler.result(
-            of: "initialize", Self.asking("2025-06-18"), version: "2026-07-28", from: App(name: "notes")
+            of: "initialize", Self.asking("2025-06-18"), version: "2025-11-25", from: App(name: "notes")
         )
 
         #expect(result["protocolVersion"] == "2025-06-18")

@@ -81,6 +81,11 @@ import Testing
             version: "2026-07-28", code: -32_600, id: 1, words: ["2026-07-28", "2024-11-05", "2025-11-25"]
         ),
         Case(
+            rule: "initialize under an unknown version",
+            body: #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18"}}"#,
+            version: "2026-07-28", code: -32_600, id: 1, words: ["2026-07-28", "2025-11-25"]
+        ),
+        Case(
             rule: "a call under an empty version",
             body: #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo"}}"#, version: "",
             code: -32_600, id: 1, words: ["2024-11-05"]

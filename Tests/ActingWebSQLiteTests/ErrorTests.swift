@@ -1,6 +1,7 @@
 import ActingWeb
 import GRDB
 import JSON
+import TestSupport
 import Testing
 
 @testable import ActingWebSQLite

@@ -3,6 +3,7 @@ import ActingWebSQLite
 import Foundation
 import GRDB
 import JSON
+import TestSupport
 import Testing
 
 /// What becomes of the file, and what is said where it cannot be used.

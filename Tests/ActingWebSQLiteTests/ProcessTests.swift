@@ -1,6 +1,7 @@
 import ActingWeb
 import ActingWebSQLite
 import JSON
+import TestSupport
 import Testing
 
 /// A file that several processes use, and that outlives them.

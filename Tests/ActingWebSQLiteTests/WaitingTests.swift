@@ -3,6 +3,7 @@ import ActingWebSQLite
 import GRDB
 import JSON
 import NIOCore
+import TestSupport
 import Testing
 
 /// What happens while another connection holds the right to write.

@@ -1,5 +1,6 @@
 import ActingWeb
 import JSON
+import TestSupport
 import Testing
 
 /// What every store promises of attributes, in its blocking and in its awaiting form.

@@ -1,5 +1,6 @@
 import ActingWeb
 import JSON
+import TestSupport
 import Testing
 
 /// What every store promises to those who use it at the same time.

@@ -1,5 +1,6 @@
 import ActingWeb
 import ActingWebSQLite
+import TestSupport
 
 /// The stores that have to keep what `Store` promises; a store joins by adding a case.
 enum StoreKind: CaseIterable {

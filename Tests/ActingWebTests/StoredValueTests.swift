@@ -1,5 +1,6 @@
 import ActingWeb
 import JSON
+import TestSupport
 import Testing
 
 /// How exactly every store keeps names and values.

@@ -1,5 +1,6 @@
 import Analysis
 import Screen
+import TestSupport
 import Testing
 import Trace
 

@@ -4,8 +4,8 @@ extension Event {
     private static let now = Instant(nanoseconds: 1)
     private static let site = Site(thread: Thread(id: 1, role: .other))
 
-    static func started(_ id: Request.ID) -> Event {
-        .requestStarted(id: id, at: now, home: site, mode: .async)
+    static func started(_ id: Request.ID, at nanoseconds: UInt64 = 1) -> Event {
+        .requestStarted(id: id, at: Instant(nanoseconds: nanoseconds), home: site, mode: .async)
     }
 
     static func ended(_ request: Request.ID) -> Event {

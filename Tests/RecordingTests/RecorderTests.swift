@@ -17,6 +17,15 @@ import Trace
         #expect(recorder.drain().events.isEmpty)
     }
 
+    @Test func `events of several loops come in the order in which they happened`() {
+        let recorder = Recorder(loops: 2)
+        recorder.record(.started(1, at: 10), lane: 1)
+        recorder.record(.started(2, at: 30), lane: 0)
+        recorder.record(.started(3, at: 20), lane: nil)
+
+        #expect(recorder.drain().events.map(\.instant.nanoseconds) == [10, 20, 30])
+    }
+
     @Test(arguments: [nil, 7] as [UInt32?])
     func `what happens off the known loops is kept too`(_ lane: UInt32?) {
         let recorder = Recorder(loops: 1)

@@ -1,0 +1,13 @@
+extension Event {
+    /// When the event happened.
+    package var instant: Instant {
+        switch self {
+        case .requestStarted(_, let instant, _, _), .handlerRequested(_, let instant),
+            .requestDecoded(_, let instant, _, _, _):
+            instant
+        case .callEntered(let call): call.enteredAt
+        case .callEnded(_, _, let end): end.at
+        case .requestFinished(_, let finish): finish.written
+        }
+    }
+}
