@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -39,6 +40,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "ActingWeb", targets: ["ActingWeb"]),
+        .library(name: "ActingWebSQLite", targets: ["ActingWebSQLite"]),
         .library(name: "ActingWebMCP", targets: ["ActingWebMCP"]),
         .library(name: "ActingWebHTTP", targets: ["ActingWebHTTP"]),
         .library(name: "ActingWebInspector", targets: ["ActingWebInspector"]),
@@ -47,6 +49,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -62,6 +65,7 @@ let package = Package(
         // The library, the protocol, the server.
         library("JSON", [collections]),
         library("ActingWeb", ["JSON", "CThreads", logging, nioCore, nioPosix]),
+        library("ActingWebSQLite", ["ActingWeb", "JSON", grdb, systemPackage]),
         library("ActingWebMCP", ["ActingWeb", "JSON"]),
         library(
             "ActingWebHTTP",
@@ -98,7 +102,8 @@ let package = Package(
         .executableTarget(
             name: "actingweb-inspector",
             dependencies: [
-                "ActingWebInspector", "ActingWebHTTP", "ActingWeb", "MemoryApp", "DemoApp", argumentParser,
+                "ActingWebInspector", "ActingWebHTTP", "ActingWebSQLite", "ActingWeb", "MemoryApp", "DemoApp",
+                argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
@@ -107,17 +112,28 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ActingWeb", "ActingWebHTTP", "DemoApp", "JSON", "Recording", "TraceInstrumentation", argumentParser,
+                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "DemoApp", "JSON", "Recording", "TraceInstrumentation",
+                argumentParser,
                 logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
             ],
             path: "Tests/Benchmarks",
             swiftSettings: settings
         ),
 
+        // A process for tests to end while it writes.
+        .executableTarget(
+            name: "store-writer", dependencies: ["ActingWebSQLite", "ActingWeb", "JSON", systemPackage],
+            path: "Tests/StoreWriter", swiftSettings: settings
+        ),
+
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("JSONTests", ["JSON", "TestSupport"]),
-        tests("ActingWebTests", ["ActingWeb", "JSON", "TestSupport", nioCore, nioPosix]),
+        tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", nioCore, nioPosix]),
+        tests(
+            "ActingWebSQLiteTests",
+            ["ActingWebSQLite", "ActingWeb", "JSON", "TestSupport", "store-writer", grdb, nioCore]
+        ),
         tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON"]),
         tests(
             "ActingWebHTTPTests",

@@ -85,7 +85,11 @@ public final class ActingWebServer: Service {
 
     private func localActor() async throws -> ActorInterface {
         if try await app.store.actor(Self.localActor.id) == nil {
-            try await app.store.createActor(Self.localActor)
+            do {
+                try await app.store.createActor(Self.localActor)
+            } catch StoreError.actorExists {
+                // Another process that began at the same moment was first, and made the same actor.
+            }
         }
         return ActorInterface(Self.localActor, store: app.store)
     }

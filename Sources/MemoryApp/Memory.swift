@@ -1,18 +1,20 @@
-import ActingWeb
+import FoundationEssentials
 import JSON
 
 /// One text that is kept.
 struct Memory: Equatable {
     static let prefix = "memory-"
 
-    /// Sixteen hexadecimal digits that grow with the time of saving, then eight that are random.
+    /// Sixteen hexadecimal digits, the nanoseconds from 1970 to the saving, then eight that are random.
     let id: String
     let text: String
     let tags: [String]
 
     /// A new memory.
     init(text: String, tags: [String]) {
-        id = MonotonicTime.now.nanoseconds.hexadecimal + UInt32.random(in: .min ... .max).hexadecimal
+        // By the calendar, since a memory outlives the machine's uptime.
+        let nanoseconds = UInt64(max(0, Date().timeIntervalSince1970) * 1_000_000_000)
+        id = nanoseconds.hexadecimal + UInt32.random(in: .min ... .max).hexadecimal
         self.text = text
         self.tags = tags
     }

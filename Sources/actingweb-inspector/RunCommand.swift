@@ -20,7 +20,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = InspectorConfiguration(server: server.configuration, theme: theme, colour: colour)
-        try await Inspector(server.app.make(), configuration: configuration).run()
+        try await Inspector(server.makeApp(), configuration: configuration).run()
     }
 }
 

@@ -8,10 +8,10 @@ enum SampleApp: String, CaseIterable, ExpressibleByArgument {
     case memory
     case demo
 
-    func make() -> App {
+    func make(store: any Store) -> App {
         switch self {
-        case .memory: MemoryApp.make()
-        case .demo: DemoApp.make()
+        case .memory: MemoryApp.make(store: store)
+        case .demo: DemoApp.make(store: store)
         }
     }
 }

@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = InspectorConfiguration(server: server.configuration)
-        try await Inspector(server.app.make(), configuration: configuration).serve(log: log)
+        try await Inspector(server.makeApp(), configuration: configuration).serve(log: log)
     }
 }
 

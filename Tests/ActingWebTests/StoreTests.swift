@@ -1,27 +1,17 @@
 import ActingWeb
 import JSON
+import TestSupport
 import Testing
 
 /// What every store promises, in its blocking and in its awaiting form.
-///
-/// A store joins by adding a case to `Made`.
 @Suite struct StoreTests {
-    enum Made: CaseIterable {
-        case inMemory
-
-        func make() -> any Store {
-            switch self {
-            case .inMemory: InMemoryStore()
-            }
-        }
-    }
-
+    private let folder = ScratchFolder()
     private static let ann = Actor(id: "ann", creator: "ann@example.com")
     private static let bob = Actor(id: "bob", creator: "bob@example.com")
 
-    @Test(arguments: Made.allCases)
-    func `an actor is found until it is deleted`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `an actor is found until it is deleted`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         #expect(try store.actor("ann") == nil)
 
         try store.createActor(Self.ann)
@@ -32,9 +22,9 @@ import Testing
         #expect(try !store.deleteActor("ann"))
     }
 
-    @Test(arguments: Made.allCases)
-    func `an id is given once`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `an id is given once`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         try store.createActor(Self.ann)
 
         #expect(throws: StoreError.actorExists("ann")) {
@@ -44,9 +34,9 @@ import Testing
         #expect(try store.actor("ann") == Self.ann)
     }
 
-    @Test(arguments: Made.allCases)
-    func `a property keeps its value, the empty ones included`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `a property keeps its value, the empty ones included`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         try store.createActor(Self.ann)
         let values: JSONObject = [
             "null": nil, "false": false, "zero": 0, "double": 1.0, "text": "", "list": [], "object": ["b": 1, "a": 2],
@@ -58,9 +48,9 @@ import Testing
         #expect(try store.property("absent", of: "ann") == nil)
     }
 
-    @Test(arguments: Made.allCases)
-    func `setting a property again replaces it`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `setting a property again replaces it`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         try store.createActor(Self.ann)
 
         try store.setProperty("p", of: "ann", to: 1)
@@ -70,9 +60,9 @@ import Testing
         #expect(try store.properties(of: "ann", prefix: "").count == 1)
     }
 
-    @Test(arguments: Made.allCases)
-    func `properties are listed by prefix in order of name`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `properties are listed by prefix in order of name`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         try store.createActor(Self.ann)
         for name in ["n-2", "m-1", "n-1", "n-10", "n"] { try store.setProperty(name, of: "ann", to: .string(name)) }
 
@@ -82,9 +72,9 @@ import Testing
         #expect(try store.properties(of: "ann", prefix: "x").isEmpty)
     }
 
-    @Test(arguments: Made.allCases)
-    func `a property is removed once`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `a property is removed once`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         try store.createActor(Self.ann)
         try store.setProperty("p", of: "ann", to: 1)
 
@@ -93,9 +83,9 @@ import Testing
         #expect(try store.property("p", of: "ann") == nil)
     }
 
-    @Test(arguments: Made.allCases)
-    func `actors do not see each other's properties`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `actors do not see each other's properties`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         try store.createActor(Self.ann)
         try store.createActor(Self.bob)
         try store.setProperty("p", of: "ann", to: 1)
@@ -105,9 +95,9 @@ import Testing
         #expect(try store.property("p", of: "ann") == 1)
     }
 
-    @Test(arguments: Made.allCases)
-    func `deleting an actor deletes its properties`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `deleting an actor deletes its properties`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
         try store.createActor(Self.ann)
         try store.setProperty("p", of: "ann", to: 1)
 
@@ -117,9 +107,9 @@ import Testing
         #expect(try store.property("p", of: "ann") == nil)
     }
 
-    @Test(arguments: Made.allCases)
-    func `an unknown actor has nothing and can be given nothing`(_ made: Made) throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `an unknown actor has nothing and can be given nothing`(_ kind: StoreKind) throws {
+        let store = try kind.make(in: folder)
 
         #expect(throws: StoreError.unknownActor("nobody")) { try store.setProperty("p", of: "nobody", to: 1) }
         #expect(try store.property("p", of: "nobody") == nil)
@@ -127,9 +117,9 @@ import Testing
         #expect(try !store.removeProperty("p", of: "nobody"))
     }
 
-    @Test(arguments: Made.allCases)
-    func `the awaiting form does what the blocking form does`(_ made: Made) async throws {
-        let store = made.make()
+    @Test(arguments: StoreKind.allCases)
+    func `the awaiting form does what the blocking form does`(_ kind: StoreKind) async throws {
+        let store = try kind.make(in: folder)
         try await store.createActor(Self.ann)
         await #expect(throws: StoreError.actorExists("ann")) { try await store.createActor(Self.ann) }
 
@@ -144,21 +134,6 @@ import Testing
         #expect(try await !properties.remove("a"))
         #expect(try await store.deleteActor("ann"))
         await #expect(throws: StoreError.unknownActor("ann")) { try await properties.set("a", to: 1) }
-    }
-
-    @Test(arguments: Made.allCases)
-    func `concurrent writers lose nothing`(_ made: Made) async throws {
-        let store = made.make()
-        try await store.createActor(Self.ann)
-
-        try await withThrowingTaskGroup { tasks in
-            for number in 0..<100 {
-                tasks.addTask { try await store.setProperty("p\(number)", of: "ann", to: .integer(Int64(number))) }
-            }
-            try await tasks.waitForAll()
-        }
-
-        #expect(try await store.properties(of: "ann", prefix: "p").count == 100)
     }
 
     @Test func `an actor's properties are those of its own store entry`() throws {

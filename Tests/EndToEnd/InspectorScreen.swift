@@ -18,7 +18,7 @@ struct InspectorScreen: Sendable {
         try terminal.type("PS1='$ '; clear; echo before; stty -a >\(modes)")
         try terminal.press("Enter")
         try await terminal.wait(for: "a clear screen") { $0.hasPrefix("before\n$") }
-        try terminal.type("\(Self.executable) --app demo --port 0 \(options)")
+        try terminal.type("\(Self.executable) --app demo --port 0 --store memory \(options)")
         try terminal.press("Enter")
         let screen = try await terminal.wait(for: "serving")
         let address = try #require(screen.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\/mcp/))

@@ -165,7 +165,7 @@ struct ScreenTests {
     func `a mistake on the command line is told before the screen opens`(options: String, text: String) async throws {
         let terminal = try Tmux(columns: 120, rows: 24)
 
-        try terminal.type("\(InspectorScreen.executable) \(options); echo code $?")
+        try terminal.type("\(InspectorScreen.executable) --store memory \(options); echo code $?")
         try terminal.press("Enter")
 
         #expect(try await terminal.wait(for: "\ncode").contains(text))

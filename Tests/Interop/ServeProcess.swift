@@ -46,7 +46,9 @@ struct ServeProcess {
         let output = Pipe()
         errors = Pipe()
         process.executableURL = program
-        process.arguments = ["serve", "--app", app, "--mode", mode, "--port", "0", "--log", "json"]
+        process.arguments = [
+            "serve", "--app", app, "--mode", mode, "--port", "0", "--log", "json", "--store", "memory",
+        ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = errors

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import JSON
 import MemoryApp
 import Testing
@@ -43,6 +44,17 @@ import Testing
         for text in ["one", "two", "three"] { _ = try await tools.json("save_memory", ["text": .string(text)]) }
 
         #expect(try await texts("list_memories") == ["three", "two", "one"])
+    }
+
+    @Test func `an id begins with the calendar's time, so that the order outlives a restart of the machine`()
+        async throws
+    {
+        let before = Date().timeIntervalSince1970
+
+        let id = try #require(try await tools.json("save_memory", ["text": "t"])["id"]?.string)
+
+        let saved = try Double(#require(UInt64(id.prefix(16), radix: 16))) / 1e9
+        #expect((before - 0.001...Date().timeIntervalSince1970 + 0.001).contains(saved))
     }
 
     @Test(arguments: [

@@ -1,15 +1,32 @@
-/// An operation of a store failed.
+import JSON
+
+/// An operation of a store failed; nothing was changed.
 public enum StoreError: Error, Equatable, CustomStringConvertible {
     /// There is no actor of this id.
     case unknownActor(String)
     /// An actor of this id is there already.
     case actorExists(String)
+    /// The value for this name is one that JSON cannot hold: it contains an infinity or no number at all, or it is
+    /// nested too deeply.
+    case notJSON(name: String)
+    /// The value under this name could not be read back.
+    case damagedValue(name: String)
+    /// The task that waited for the store was cancelled.
+    case cancelled
+    /// The file that holds the data cannot be used.
+    case unusable(path: String, StoreFault)
 
-    /// One sentence for people.
+    /// One sentence for people; it holds names, but no values.
     public var description: String {
         switch self {
         case .unknownActor(let id): "there is no actor \"\(id)\""
         case .actorExists(let id): "an actor \"\(id)\" exists already"
+        case .notJSON(let name):
+            "the value of \"\(name)\" cannot be kept: JSON has no infinities, and at most \(JSONLimits.deepestNesting) "
+                + "levels are stored"
+        case .damagedValue(let name): "the stored value of \"\(name)\" is damaged: set or remove it"
+        case .cancelled: "the request was cancelled before the store had answered"
+        case .unusable(let path, let fault): "the store \"\(path)\" \(fault)"
         }
     }
 }

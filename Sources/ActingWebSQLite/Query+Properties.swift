@@ -1,0 +1,62 @@
+import ActingWeb
+import Foundation
+import GRDB
+import JSON
+
+extension Query<JSONValue?> {
+    static func property(_ name: String, of actor: String) -> Query {
+        Query { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT value FROM properties WHERE actor = ? AND name = ?"
+            )
+            return try String.fetchOne(statement, arguments: [actor.blob, name.blob])
+                .map { try JSONValue(stored: $0, name: name) }
+        }
+    }
+}
+
+extension Query<[(name: String, value: JSONValue)]> {
+    static func properties(of actor: String, prefix: String) -> Query {
+        Query { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT name, value FROM properties WHERE actor = ? AND name >= ? ORDER BY name"
+            )
+            let prefix = prefix.blob
+            let rows = try Row.fetchCursor(statement, arguments: [actor.blob, prefix])
+            var found: Value = []
+            while let row = try rows.next() {
+                let name: Data = row[0]
+                // In order of bytes, the names with the prefix stand together.
+                guard name.starts(with: prefix) else { break }
+                found.append((name.name, try JSONValue(stored: row[1], name: name.name)))
+            }
+            return found
+        }
+    }
+}
+
+extension Query<Void> {
+    static func setProperty(_ name: String, of actor: String, to value: JSONValue) throws(StoreError) -> Query {
+        let text = try value.stored(name: name)
+        return Query { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    INSERT INTO properties (actor, name, value) SELECT id, ?, ? FROM actors WHERE id = ?
+                    ON CONFLICT (actor, name) DO UPDATE SET value = excluded.value
+                    """
+            )
+            try statement.execute(arguments: [name.blob, text, actor.blob])
+            guard database.changesCount > 0 else { throw StoreError.unknownActor(actor) }
+        }
+    }
+}
+
+extension Query<Bool> {
+    static func removeProperty(_ name: String, of actor: String) -> Query {
+        Query { database in
+            let statement = try database.cachedStatement(sql: "DELETE FROM properties WHERE actor = ? AND name = ?")
+            try statement.execute(arguments: [actor.blob, name.blob])
+            return database.changesCount > 0
+        }
+    }
+}

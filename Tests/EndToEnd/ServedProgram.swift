@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// `actingweb-inspector serve` as a process of its own, with a data folder of its own.
+struct ServedProgram {
+    private let process = Process()
+    private let errors = Pipe()
+    private let url: String
+
+    /// Starts the program and waits until it listens.
+    ///
+    /// - Parameters:
+    ///   - options: more options of the command line.
+    ///   - data: what the environment calls the user's data folder.
+    /// - Throws: what kept the program from being run, or an issue with what it said instead.
+    init(_ options: String..., data: URL) throws {
+        process.executableURL = URL(filePath: InspectorScreen.executable)
+        process.arguments = ["serve", "--port", "0", "--log", "json"] + options
+        process.environment = ProcessInfo.processInfo.environment.merging(["XDG_DATA_HOME": data.path]) { $1 }
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = errors
+        try process.run()
+        var said = ""
+        while !said.contains("\n") {
+            let more = errors.fileHandleForReading.availableData
+            guard !more.isEmpty else { break }
+            said += String(decoding: more, as: UTF8.self)
+        }
+        let address = try #require(said.firstMatch(of: /^listening on (http\S+)\n/), "\(said)")
+        url = String(address.1)
+    }
+
+    /// Calls a tool and answers with the response's body.
+    func call(_ tool: String, _ arguments: String) throws -> String {
+        let call = #"{"name":"\#(tool)","arguments":\#(arguments)}"#
+        let body = #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":\#(call)}"#
+        let script = """
+            import sys, urllib.request
+            request = urllib.request.Request(sys.argv[1], sys.argv[2].encode(), {"Content-Type": "application/json"})
+            print(urllib.request.urlopen(request, timeout=20).read().decode())
+            """
+        return try Tmux.run(["python3", "-c", script, url, body])
+    }
+
+    /// Ends the program with a signal and waits for its end.
+    func end(_ signal: Int32 = SIGTERM) {
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+    }
+}

@@ -1,0 +1,39 @@
+import ActingWeb
+import ActingWebSQLite
+import JSON
+import SystemPackage
+
+/// `store-writer PATH NAME`: sets the properties `NAME-0-0`, `NAME-1-0`, … from four tasks until it is ended, and
+/// writes the name of each to standard output once the store has taken it.
+@main
+struct StoreWriter {
+    static func main() async throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.count == 2, let path = arguments.first, let name = arguments.last else {
+            try FileDescriptor.standardError.writeAll("usage: store-writer PATH NAME\n".utf8)
+            return
+        }
+        let store = try SQLiteStore(path: path)
+        try await makeActor(in: store)
+        try await withThrowingTaskGroup { tasks in
+            for writer in 0..<4 { tasks.addTask { try await write("\(name)-\(writer)", to: store) } }
+            try await tasks.waitForAll()
+        }
+    }
+
+    private static func makeActor(in store: SQLiteStore) async throws {
+        do throws(StoreError) {
+            try await store.createActor(Actor(id: "writer", creator: "store-writer"))
+        } catch .actorExists {
+            // Another writer was first.
+        }
+    }
+
+    private static func write(_ name: String, to store: SQLiteStore) async throws {
+        for number in 0... {
+            let name = "\(name)-\(number)"
+            try await store.setProperty(name, of: "writer", to: .string(String(repeating: name, count: 50)))
+            try FileDescriptor.standardOutput.writeAll("\(name)\n".utf8)
+        }
+    }
+}
