@@ -23,7 +23,8 @@ extension HookCall {
 
     private func direct(home: Site) -> String {
         let loop = callee.loop == home.loop ? "the request's own loop" : "its caller's loop \(callee.label)"
-        let task = callee.task == home.task || callee.loop != home.loop ? "in its task" : "in a task beside the request's"
+        let task =
+            callee.task == home.task || callee.loop != home.loop ? "in its task" : "in a task beside the request's"
         return "async hook awaited on \(loop), \(task)"
     }
 
