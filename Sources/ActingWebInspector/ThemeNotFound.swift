@@ -8,7 +8,7 @@ struct ThemeNotFound: Error, CustomStringConvertible {
 
     var description: String {
         guard !known.isEmpty else { return "there is no readable theme file at \"\(name)\"" }
-        let suggestion = NearestName.of(name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+        let suggestion = NearestName.of(name, among: known).map { "; did you mean \"\($0)\"?" } ?? "."
         return "there is no theme \"\(name)\"\(suggestion) There are: \(known.joined(separator: ", "))"
     }
 }

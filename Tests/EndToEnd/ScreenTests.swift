@@ -168,6 +168,7 @@ struct ScreenTests {
         try terminal.type("\(InspectorScreen.executable) --store memory \(options); echo code $?")
         try terminal.press("Enter")
 
-        #expect(try await terminal.wait(for: "\ncode").contains(text))
+        let screen = try await terminal.wait(for: "the end") { $0.contains(/\ncode \d/) }
+        #expect(screen.contains(text), "\(screen)")
     }
 }
