@@ -76,15 +76,20 @@ final class Tmux: Sendable {
     private func tmux(_ arguments: [String], isDetached: Bool = false) throws -> String {
         let command = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
         guard isDetached else { return try Self.run(command) }
-        return try Self.run(["bash", "-c", Self.detaching, "bash"] + command)
+        return try Self.run(["python3", "-c", Self.detaching] + command)
     }
 
-    /// What runs a command with no descriptors but the three standard ones.
+    /// What runs a command with no descriptors but the three standard ones, of which it cannot write, and with no
+    /// signal blocked.
     ///
     /// A `Process` has ended when the descriptors it inherited are closed, and tmux's server, which outlives the
-    /// command that starts it, would keep them open.
+    /// command that starts it, would keep them open. It ends by a signal, which threads of the tests block.
     private static let detaching = """
-        for fd in /proc/self/fd/*; do fd=${fd##*/}; [ "$fd" -le 2 ] || eval "exec $fd>&-"; done; exec "$@" >/dev/null 2>&1
+        import os, signal, sys
+        signal.pthread_sigmask(signal.SIG_SETMASK, [])
+        os.closerange(3, 1024)
+        for output in (1, 2): os.dup2(os.open(os.devnull, os.O_WRONLY), output)
+        os.execvp(sys.argv[1], sys.argv[1:])
         """
 
     @discardableResult
