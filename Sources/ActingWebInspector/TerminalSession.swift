@@ -62,7 +62,8 @@ final class TerminalSession {
                 lastFrame = now
                 isStale = false
             }
-            if let input = terminal.nextInput(timeout: Self.shortestFrame) {
+            let pause = isStale ? Self.shortestFrame - age : Self.shortestFrame
+            if let input = terminal.nextInput(timeout: pause) {
                 take(.input(input))
                 isStale = true
             }
