@@ -47,10 +47,10 @@ struct JSONBenchmark: ParsableCommand {
     private static func value(_ any: Any) -> JSONValue {
         switch any {
         case let text as String: .string(text)
-        case let number as NSNumber: .integer(number.int64Value)
-        case let elements as [Any]: .array(elements.map(value))
         case let members as [String: Any]:
             .object(JSONObject(uniqueKeysWithValues: members.map { ($0.key, value($0.value)) }))
+        case let elements as [Any]: .array(elements.map(value))
+        case let number as NSNumber: .integer(number.int64Value)
         default: .null
         }
     }
