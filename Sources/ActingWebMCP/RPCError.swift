@@ -8,7 +8,6 @@ struct RPCError: Error, Equatable {
         case invalidRequest = -32600
         case methodNotFound = -32601
         case invalidParams = -32602
-        case internalError = -32603
     }
 
     var code: Code

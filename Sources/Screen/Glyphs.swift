@@ -19,8 +19,6 @@ package enum Glyphs: CaseIterable, Hashable, Sendable {
     package var nothing: Character { pick("–", "-") }
     /// Separates the parts of a phrase; one column.
     package var separator: Character { pick("·", ".") }
-    /// Points from a caller to what it called; one column.
-    package var arrow: Character { pick("→", ">") }
     /// Marks a view that follows the newest entry; one column.
     package var follow: Character { pick("▼", "v") }
     /// A piece of a horizontal rule.
@@ -36,11 +34,6 @@ package enum Glyphs: CaseIterable, Hashable, Sendable {
     package var trunk: String { pick("│  ", "|  ") }
     /// The continuation of a tree below the last child; three columns.
     package var noTrunk: String { "   " }
-
-    /// A fold that can be opened; one column.
-    package var folded: Character { pick("▸", "+") }
-    /// A fold that can be closed; one column.
-    package var unfolded: Character { pick("▾", "-") }
 
     /// The pictures of a running clock, in order.
     package var spinner: [Character] {

@@ -106,8 +106,6 @@ package struct Request: Hashable, Sendable, Identifiable {
         self.responseBody = responseBody
     }
 
-    package var isInFlight: Bool { outcome == nil }
-
     /// The time between asking for the handler and its first line, which is spent in a pool's queue if anywhere.
     package var handlerWait: Duration? {
         guard let handler, let asked = times.handedOver else { return nil }

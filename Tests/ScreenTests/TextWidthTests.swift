@@ -29,8 +29,8 @@ import Testing
         let all =
             glyphs.branch + glyphs.lastBranch + glyphs.trunk + String(glyphs.spinner + glyphs.levels)
             + String(Role.allCases.map { glyphs.mark($0) })
-            + String([glyphs.ellipsis, glyphs.nothing, glyphs.separator, glyphs.arrow, glyphs.follow])
-            + String([glyphs.horizontal, glyphs.vertical, glyphs.folded, glyphs.unfolded])
+            + String([glyphs.ellipsis, glyphs.nothing, glyphs.separator, glyphs.follow])
+            + String([glyphs.horizontal, glyphs.vertical])
         #expect(all.allSatisfy { $0.isASCII })
         #expect(VisibleText(all, glyphs: .ascii).text == all)
     }
