@@ -12,7 +12,10 @@ let settings: [SwiftSetting] = [
 // MARK: - Dependencies
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -49,12 +52,14 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -64,14 +69,15 @@ let package = Package(
 
         // The library, the protocol, the server.
         library("JSON", [collections]),
-        library("ActingWeb", ["JSON", "CThreads", logging, nioCore, nioPosix]),
-        library("ActingWebSQLite", ["ActingWeb", "JSON", grdb, systemPackage]),
+        library("ActingWeb", ["JSON", "CThreads", crypto, cryptoExtras, logging, nioCore, nioPosix]),
+        library("ActingWebSQLite", ["ActingWeb", "JSON", crypto, grdb, systemPackage]),
         library("ActingWebMCP", ["ActingWeb", "JSON"]),
         library(
             "ActingWebHTTP",
             [
-                "ActingWebMCP", "ActingWeb", "JSON", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
-                nioPosix,
+                "ActingWebMCP", "ActingWeb", "JSON", asyncHTTPClient, hummingbird, hummingbirdCore, httpTypes, logging,
+                nioCore,
+                nioHTTP1, nioPosix,
                 serviceLifecycle,
             ]
         ),
@@ -120,9 +126,9 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // A process for tests to end while it writes.
+        // A process for tests to end while it writes, or keeps others from writing.
         .executableTarget(
-            name: "store-writer", dependencies: ["ActingWebSQLite", "ActingWeb", "JSON", systemPackage],
+            name: "store-writer", dependencies: ["ActingWebSQLite", "ActingWeb", "JSON", grdb, systemPackage],
             path: "Tests/StoreWriter", swiftSettings: settings
         ),
 
@@ -138,7 +144,7 @@ let package = Package(
         tests(
             "ActingWebHTTPTests",
             [
-                "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "Trace", "TraceInstrumentation",
+                "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "TestSupport", "Trace", "TraceInstrumentation",
                 logging, serviceLifecycle,
             ]
         ),
@@ -156,6 +162,6 @@ let package = Package(
         tests("EndToEnd", ["actingweb-inspector"]),
         tests(
             "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
-        tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py"]),
+        tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py", "login.py"]),
     ]
 )

@@ -52,6 +52,25 @@ extension Query<Void> {
 }
 
 extension Query<Bool> {
+    static func replaceProperty(
+        _ name: String, of actor: String, expecting expected: JSONValue?, with value: JSONValue?
+    ) throws(StoreError) -> Query {
+        let current = Query<JSONValue?>.property(name, of: actor)
+        let set = try value.map { (value) throws(StoreError) in
+            try Query<Void>.setProperty(name, of: actor, to: value)
+        }
+        let remove = removeProperty(name, of: actor)
+        return Query { database in
+            guard try current.run(database) == expected else { return false }
+            if let set {
+                try set.run(database)
+            } else {
+                _ = try remove.run(database)
+            }
+            return true
+        }
+    }
+
     static func removeProperty(_ name: String, of actor: String) -> Query {
         Query { database in
             let statement = try database.cachedStatement(sql: "DELETE FROM properties WHERE actor = ? AND name = ?")

@@ -34,6 +34,7 @@ enum Schema {
                     """
             )
         }
+        migrator.registerMigration("2") { try $0.execute(sql: relations) }
         return migrator
     }()
 

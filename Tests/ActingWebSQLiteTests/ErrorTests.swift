@@ -42,6 +42,46 @@ import Testing
         #expect(try store.property("p", of: "ann") == 1)
     }
 
+    @Test(arguments: ["", "secret", "pbkdf2-sha512$1$AQ==$secret"])
+    func `a damaged passphrase is not taken for none`(_ text: String) throws {
+        let folder = ScratchFolder()
+        let path = folder.path("store.sqlite")
+        let store = try SQLiteStore(path: path)
+        let actor = Actor(id: "ann", creator: "c", passphrase: PassphraseHash(of: "p", salt: [1], rounds: 1))
+        try store.createActor(actor)
+        try DatabaseQueue(path: path).write {
+            try $0.execute(sql: "UPDATE actors SET passphrase = ?", arguments: [text])
+        }
+
+        #expect(throws: StoreError.damagedValue(name: "passphrase")) { try store.actor("ann") }
+        #expect(throws: StoreError.damagedValue(name: "passphrase")) { try store.actors(createdBy: "c") }
+
+        try store.updateActor(actor)
+        #expect(try store.actor("ann") == actor)
+    }
+
+    @Test(arguments: [
+        "trusts SET origin = 'x'", "subscriptions SET direction = 'x'", "subscriptions SET granularity = ''",
+    ])
+    func `a trust or subscription that was damaged in the file is named`(_ damage: String) throws {
+        let folder = ScratchFolder()
+        let path = folder.path("store.sqlite")
+        let store = try SQLiteStore(path: path)
+        let now = Timestamp(milliseconds: 1)
+        try store.createActor(Actor(id: "ann", creator: "c"))
+        try store.createTrust(Trust(of: "ann", with: "peer", relationship: "r", secret: "s", createdAt: now))
+        try store.createSubscription(
+            Subscription(of: "ann", with: "peer", id: "1", direction: .incoming, target: "properties"))
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE \(damage)") }
+
+        #expect(throws: StoreError.damagedValue(name: damage.hasPrefix("trusts") ? "peer" : "1")) {
+            _ = try store.trusts(of: "ann")
+            _ = try store.subscriptions(of: "ann")
+        }
+
+        #expect(try store.deleteTrust(of: "ann", with: "peer"))
+    }
+
     @Test func `a store keeps foreign keys`() throws {
         let folder = ScratchFolder()
         let store = try SQLiteStore(path: folder.path("store.sqlite"))

@@ -80,4 +80,27 @@ struct WaitingTests {
 
         #expect(try await store.property("p", of: "ann") == nil)
     }
+
+    @Test func `while another process has the right to write, reads go on and writes fail in time`() throws {
+        let store = try makeStore(patience: .milliseconds(20))
+        try store.setProperty("before", of: "ann", to: 1)
+        let other = try LockingProcess(path: path)
+
+        #expect(throws: StoreError.unusable(path: path, .locked)) { try store.setProperty("p", of: "ann", to: 1) }
+        #expect(throws: StoreError.unusable(path: path, .locked)) { try store.deleteActor("ann") }
+        #expect(try store.properties(of: "ann", prefix: "").map(\.name) == ["before"])
+
+        try other.release()
+        try store.setProperty("p", of: "ann", to: 2)
+        #expect(try store.properties(of: "ann", prefix: "").map(\.value) == [1, 2])
+    }
+
+    @Test func `the right to write goes with the process that had it`() throws {
+        let store = try makeStore(patience: .milliseconds(20))
+
+        try LockingProcess(path: path).kill()
+
+        try store.setProperty("p", of: "ann", to: 1)
+        #expect(try store.property("p", of: "ann") == 1)
+    }
 }

@@ -2,14 +2,16 @@ import Foundation
 
 /// A `store-writer` at work.
 struct WriterProcess: ~Copyable {
+    /// Built beside the bundle of the tests.
+    static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "store-writer")
+
     private let process = Process()
     private let output = Pipe()
 
     /// Begins to write to the store at `path`; `name` begins the names of its properties.
     init(path: String, name: String) throws {
-        // Built beside the bundle of the tests.
-        process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appending(path: "store-writer")
+        process.executableURL = Self.executable
         process.arguments = [path, name]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output

@@ -6,12 +6,14 @@ import TestSupport
 enum StoreKind: CaseIterable {
     case inMemory
     case sqlite
+    case cachedSQLite
 
     /// An empty store, with what it writes in `folder`.
     func make(in folder: ScratchFolder) throws -> any Store {
         switch self {
         case .inMemory: InMemoryStore()
         case .sqlite: try SQLiteStore(path: folder.path("store.sqlite"))
+        case .cachedSQLite: CachingStore(try SQLiteStore(path: folder.path("store.sqlite")))
         }
     }
 }

@@ -6,6 +6,16 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case unknownActor(String)
     /// An actor of this id is there already.
     case actorExists(String)
+    /// An actor of this creator is there already, and there is to be one only.
+    case creatorExists(String)
+    /// The actor has a trust with this peer already.
+    case trustExists(peer: String)
+    /// The actor has a subscription of this id with the peer already.
+    case subscriptionExists(String)
+    /// The actor has a list of this name already.
+    case listExists(String)
+    /// The list has no item at this place.
+    case noItem(list: String, at: Int)
     /// The value for this name is one that JSON cannot hold: it contains an infinity or no number at all, or it is
     /// nested too deeply.
     case notJSON(name: String)
@@ -21,6 +31,11 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .unknownActor(let id): "there is no actor \"\(id)\""
         case .actorExists(let id): "an actor \"\(id)\" exists already"
+        case .creatorExists(let creator): "\"\(creator)\" has an actor already, and may have one only"
+        case .trustExists(let peer): "there is a trust with \"\(peer)\" already"
+        case .subscriptionExists(let id): "there is a subscription \"\(id)\" already"
+        case .listExists(let name): "there is a list \"\(name)\" already"
+        case .noItem(let list, let place): "the list \"\(list)\" has no item \(place)"
         case .notJSON(let name):
             "the value of \"\(name)\" cannot be kept: JSON has no infinities, and at most \(JSONLimits.deepestNesting) "
                 + "levels are stored"

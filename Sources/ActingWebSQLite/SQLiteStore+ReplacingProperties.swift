@@ -1,0 +1,34 @@
+public import ActingWeb
+public import JSON
+
+extension SQLiteStore {
+    /// Sets or removes a property if its value is still the expected one: of several that try at once, one succeeds.
+    ///
+    /// - Parameters:
+    ///   - name: the property's name.
+    ///   - actor: the id of the actor, which has to exist where the property is set.
+    ///   - expected: the value; `nil` where there should be no property.
+    ///   - value: what to set; `nil` to remove it.
+    /// - Returns: whether the value was the expected one.
+    /// - Throws: `StoreError` where the store failed.
+    public func replaceProperty(
+        _ name: String, of actor: String, expecting expected: JSONValue?, with value: JSONValue?
+    ) throws(StoreError) -> Bool {
+        try write(.replaceProperty(name, of: actor, expecting: expected, with: value))
+    }
+
+    /// Sets or removes a property if its value is still the expected one: of several that try at once, one succeeds.
+    ///
+    /// - Parameters:
+    ///   - name: the property's name.
+    ///   - actor: the id of the actor, which has to exist where the property is set.
+    ///   - expected: the value; `nil` where there should be no property.
+    ///   - value: what to set; `nil` to remove it.
+    /// - Returns: whether the value was the expected one.
+    /// - Throws: `StoreError` where the store failed.
+    public func replaceProperty(
+        _ name: String, of actor: String, expecting expected: JSONValue?, with value: JSONValue?
+    ) async throws(StoreError) -> Bool {
+        try await write(.replaceProperty(name, of: actor, expecting: expected, with: value))
+    }
+}
