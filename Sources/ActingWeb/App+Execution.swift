@@ -10,12 +10,15 @@ extension App {
     ///   - name: the action's name.
     ///   - actor: the actor on whose behalf.
     ///   - data: the arguments.
+    ///   - target: what a peer needs the permission for; the action itself, where nothing else is said.
     /// - Returns: the first answer, or `nil` where no hook answered.
-    /// - Throws: the first hook's error where a hook threw and none answered.
+    /// - Throws: `PermissionDenied` where the actor is asked on behalf of a peer that may not; `HookFailure` with the
+    ///   first hook's error where a hook threw and none answered.
     public func executeAction(
-        _ name: String, actor: ActorInterface, data: JSONValue
-    ) throws(HookFailure) -> JSONValue? {
-        try ask(plan(\.actions, name, data, actor), name).get()
+        _ name: String, actor: ActorInterface, data: JSONValue, as target: PermissionTarget? = nil
+    ) throws -> JSONValue? {
+        try actor.check(target ?? PermissionTarget(.access, .actions, name))
+        return try ask(plan(\.actions, name, data, actor), name).get()
     }
 
     /// Asks the action hooks of a name, awaiting each async hook in the caller's own task.
@@ -24,12 +27,15 @@ extension App {
     ///   - name: the action's name.
     ///   - actor: the actor on whose behalf.
     ///   - data: the arguments.
+    ///   - target: what a peer needs the permission for; the action itself, where nothing else is said.
     /// - Returns: the first answer, or `nil` where no hook answered.
-    /// - Throws: the first hook's error where a hook threw and none answered.
+    /// - Throws: `PermissionDenied` where the actor is asked on behalf of a peer that may not; `HookFailure` with the
+    ///   first hook's error where a hook threw and none answered.
     public func executeActionAsync(
-        _ name: String, actor: ActorInterface, data: JSONValue
-    ) async throws(HookFailure) -> JSONValue? {
-        try await askAsync(plan(\.actions, name, data, actor), name).get()
+        _ name: String, actor: ActorInterface, data: JSONValue, as target: PermissionTarget? = nil
+    ) async throws -> JSONValue? {
+        try actor.check(target ?? PermissionTarget(.access, .actions, name))
+        return try await askAsync(plan(\.actions, name, data, actor), name).get()
     }
 
     /// Asks the method hooks of a name, blocking the calling thread until they have answered.
@@ -39,11 +45,13 @@ extension App {
     ///   - actor: the actor on whose behalf.
     ///   - data: the arguments.
     /// - Returns: the first answer, or `nil` where no hook answered.
-    /// - Throws: the first hook's error where a hook threw and none answered.
+    /// - Throws: `PermissionDenied` where the actor is asked on behalf of a peer that may not; `HookFailure` with the
+    ///   first hook's error where a hook threw and none answered.
     public func executeMethod(
         _ name: String, actor: ActorInterface, data: JSONValue
-    ) throws(HookFailure) -> JSONValue? {
-        try ask(plan(\.methods, name, data, actor), name).get()
+    ) throws -> JSONValue? {
+        try actor.check(PermissionTarget(.access, .methods, name))
+        return try ask(plan(\.methods, name, data, actor), name).get()
     }
 
     /// Asks the method hooks of a name, awaiting each async hook in the caller's own task.
@@ -53,11 +61,13 @@ extension App {
     ///   - actor: the actor on whose behalf.
     ///   - data: the arguments.
     /// - Returns: the first answer, or `nil` where no hook answered.
-    /// - Throws: the first hook's error where a hook threw and none answered.
+    /// - Throws: `PermissionDenied` where the actor is asked on behalf of a peer that may not; `HookFailure` with the
+    ///   first hook's error where a hook threw and none answered.
     public func executeMethodAsync(
         _ name: String, actor: ActorInterface, data: JSONValue
-    ) async throws(HookFailure) -> JSONValue? {
-        try await askAsync(plan(\.methods, name, data, actor), name).get()
+    ) async throws -> JSONValue? {
+        try actor.check(PermissionTarget(.access, .methods, name))
+        return try await askAsync(plan(\.methods, name, data, actor), name).get()
     }
 
     private func plan(

@@ -50,11 +50,11 @@ extension App {
     ///   - actor: whose property.
     /// - Returns: the value to store or to show, `nil` where the hooks hide it; for `get` and `delete` with the first
     ///   error thrown by a hook, which left the value as it was.
-    /// - Throws: `PropertyRejected` where a hook did not let it happen.
+    /// - Throws: `PropertyRejected` where a hook, or the permissions of a peer, did not let it happen.
     public func executeProperty(
         _ operation: PropertyOperation, _ name: String, path: [String] = [], value: JSONValue?, actor: ActorInterface
     ) throws(PropertyRejected) -> HookOutcome<JSONValue?> {
-        try ask(plan(PropertyChange(operation, name, path: path, value: value), actor), name).get()
+        try ask(admitted(PropertyChange(operation, name, path: path, value: value), actor), name).get()
     }
 
     /// Asks the hooks of a property, its own and then the wildcard's, awaiting each async hook.
@@ -67,16 +67,41 @@ extension App {
     ///   - actor: whose property.
     /// - Returns: the value to store or to show, `nil` where the hooks hide it; for `get` and `delete` with the first
     ///   error thrown by a hook, which left the value as it was.
-    /// - Throws: `PropertyRejected` where a hook did not let it happen.
+    /// - Throws: `PropertyRejected` where a hook, or the permissions of a peer, did not let it happen.
     public func executePropertyAsync(
         _ operation: PropertyOperation, _ name: String, path: [String] = [], value: JSONValue?, actor: ActorInterface
     ) async throws(PropertyRejected) -> HookOutcome<JSONValue?> {
-        try await askAsync(plan(PropertyChange(operation, name, path: path, value: value), actor), name).get()
+        try await askAsync(admitted(PropertyChange(operation, name, path: path, value: value), actor), name).get()
+    }
+
+    /// The plan for what whoever asks for it may do.
+    private func admitted(
+        _ change: PropertyChange, _ actor: ActorInterface
+    ) throws(PropertyRejected) -> PropertySequence {
+        do {
+            try actor.check(PermissionTarget(change))
+        } catch {
+            throw PropertyRejected(change, error.decision)
+        }
+        return plan(change, actor)
     }
 
     private func plan(_ change: PropertyChange, _ actor: ActorInterface) -> PropertySequence {
         PropertySequence(
             hooks.current.properties.candidates(change.name), change, of: actor.inside(self), inside: PropertyLink.chain
         )
+    }
+}
+
+extension PermissionTarget {
+    /// What a peer needs the permission for that does something to a property.
+    init(_ change: PropertyChange) {
+        let operation: PermissionOperation =
+            switch change.operation {
+            case .get: .read
+            case .put, .post: .write
+            case .delete: .delete
+            }
+        self.init(operation, .properties, ([change.name] + change.path).joined(separator: "/"))
     }
 }

@@ -20,18 +20,33 @@ public final class App: Sendable {
     ///
     /// A hook whose time is limited runs in a task of its own, beside its caller's; see `HookTimeout`.
     public let hookTimeout: Duration?
+    /// What the application says about itself, and how it treats actors.
+    public let options: AppOptions
+    /// What the application takes from the machine.
+    public let environment: AppEnvironment
+    /// The way to the peers of its actors.
+    public let peers: any PeerConnection
+    /// The kinds of trust that its actors know.
+    public let trustTypes: TrustTypes
     /// The application's hooks.
     public let hooks = HookRegistry()
+    let passphrases = PassphraseChecker()
+    let consents = ConsentSeals()
 
     /// An application without hooks.
     public init(
         name: String, version: String = "1.0.0", instructions: String? = nil, store: any Store = InMemoryStore(),
-        hookTimeout: Duration? = nil
+        hookTimeout: Duration? = nil, options: AppOptions = AppOptions(), environment: AppEnvironment = .system,
+        peers: any PeerConnection = NoPeers()
     ) {
         self.name = name
         self.version = version
         self.instructions = instructions
         self.store = store
         self.hookTimeout = hookTimeout
+        self.options = options
+        self.environment = environment
+        self.peers = peers
+        trustTypes = TrustTypes(store: store, environment: environment)
     }
 }

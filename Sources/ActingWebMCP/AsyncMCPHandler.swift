@@ -14,13 +14,15 @@ public struct AsyncMCPHandler: Sendable {
 
     /// Answers one POST, whatever it holds.
     public func post(_ request: MCPRequest) async -> MCPResponse {
-        switch request.decision(app) {
+        switch request.decision(app, for: actor) {
         case .answer(let response):
             return response
         case .call(let call):
-            let result: Result<JSONValue?, HookFailure>
-            do throws(HookFailure) {
-                result = .success(try await app.executeActionAsync(call.action, actor: actor, data: call.arguments))
+            let result: Result<JSONValue?, any Error>
+            do {
+                result = .success(
+                    try await app.executeActionAsync(
+                        call.action, actor: actor, data: call.arguments, as: call.permission))
             } catch {
                 result = .failure(error)
             }

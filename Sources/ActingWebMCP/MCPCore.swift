@@ -6,6 +6,8 @@ import JSON
 /// It runs no hook and touches no socket; `MCPHandler` and `AsyncMCPHandler` do what it says.
 struct MCPCore {
     let app: App
+    /// The actor, and on whose behalf it is asked.
+    let actor: ActorInterface
 
     /// What is to be done about what was read from a request.
     func decide(_ reading: MCPReading, _ request: MCPRequest) -> MCPDecision {
@@ -50,8 +52,13 @@ extension MCPCore {
         return Self.result(.object(result), id: id)
     }
 
+    /// The tools that may be used; any other one is as if it were not there, so that nobody learns what there is.
+    private var tools: [Tool] {
+        Tool.all(in: app.hooks.current).filter { actor.allows($0.permission) }
+    }
+
     private func tools(_ id: RPCID, _ revision: ProtocolRevision) -> MCPResponse {
-        let tools = Tool.all(in: app.hooks.current).map { $0.listing(revision) }
+        let tools = self.tools.map { $0.listing(revision) }
         return Self.result(["tools": .array(tools)], id: id)
     }
 
@@ -59,14 +66,16 @@ extension MCPCore {
         guard let name = params["name"]?.string else {
             return .answer(Self.error(RPCError(.invalidParams, "\"name\" must be the name of a tool"), id: id))
         }
-        guard let tool = Tool.all(in: app.hooks.current).first(where: { $0.name == name }) else {
+        guard let tool = tools.first(where: { $0.name == name }) else {
             return .answer(Self.error(RPCError(.invalidParams, "there is no tool \"\(name)\""), id: id))
         }
         let arguments = params["arguments"] ?? [:]
         guard arguments.object != nil else {
             return .answer(Self.error(RPCError(.invalidParams, "\"arguments\" must be an object"), id: id))
         }
-        return .call(ToolCall(id: id, action: tool.action, arguments: arguments, revision: revision))
+        return .call(
+            ToolCall(id: id, action: tool.action, arguments: arguments, revision: revision, permission: tool.permission)
+        )
     }
 }
 

@@ -17,13 +17,13 @@ public struct MCPHandler: Sendable {
 
     /// Answers one POST, whatever it holds.
     public func post(_ request: MCPRequest) -> MCPResponse {
-        switch request.decision(app) {
+        switch request.decision(app, for: actor) {
         case .answer(let response):
             return response
         case .call(let call):
             return call.response(
-                to: Result { () throws(HookFailure) in
-                    try app.executeAction(call.action, actor: actor, data: call.arguments)
+                to: Result {
+                    try app.executeAction(call.action, actor: actor, data: call.arguments, as: call.permission)
                 }
             )
         }

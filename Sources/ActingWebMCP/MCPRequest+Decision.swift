@@ -2,9 +2,9 @@ import ActingWeb
 
 extension MCPRequest {
     /// Reads the body, tells whoever observes the current request what it turned out to be, and decides.
-    func decision(_ app: App) -> MCPDecision {
+    func decision(_ app: App, for actor: ActorInterface) -> MCPDecision {
         guard let current = ObservedRequest.current else {
-            return MCPCore(app: app).decide(MCPReading(body), self)
+            return MCPCore(app: app, actor: actor).decide(MCPReading(body), self)
         }
         let enteredAt = MonotonicTime.now
         let reading = MCPReading(body)
@@ -12,6 +12,6 @@ extension MCPRequest {
             message: reading.observed(self), body: body, handler: .current(), enteredAt: enteredAt, decodedAt: .now
         )
         current.observer.requestDecoded(current, reading: observed)
-        return MCPCore(app: app).decide(reading, self)
+        return MCPCore(app: app, actor: actor).decide(reading, self)
     }
 }

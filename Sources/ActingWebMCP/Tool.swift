@@ -15,6 +15,9 @@ struct Tool {
         metadata = hook.metadata
     }
 
+    /// What a peer needs the permission for that uses the tool.
+    var permission: PermissionTarget { PermissionTarget(.use, .tools, name) }
+
     /// The entry in a list of tools for a client of this revision.
     func listing(_ revision: ProtocolRevision) -> JSONValue {
         var entry: JSONObject = ["name": .string(name)]
@@ -29,17 +32,5 @@ struct Tool {
     static func all(in hooks: HookTable) -> [Tool] {
         var names: Set<String> = []
         return hooks.all(.action).compactMap(Tool.init).filter { names.insert($0.name).inserted }
-    }
-}
-
-extension HookMetadata.Annotations {
-    fileprivate var json: JSONValue? {
-        var hints: JSONObject = [:]
-        hints["title"] = title.map { .string($0) }
-        hints["readOnlyHint"] = readOnly.map { .bool($0) }
-        hints["destructiveHint"] = destructive.map { .bool($0) }
-        hints["idempotentHint"] = idempotent.map { .bool($0) }
-        hints["openWorldHint"] = openWorld.map { .bool($0) }
-        return hints.isEmpty ? nil : .object(hints)
     }
 }

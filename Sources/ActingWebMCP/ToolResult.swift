@@ -9,7 +9,7 @@ struct ToolResult {
     let json: JSONValue
     let isError: Bool
 
-    init(_ result: Result<JSONValue?, HookFailure>, revision: ProtocolRevision) {
+    init(_ result: Result<JSONValue?, any Error>, revision: ProtocolRevision) {
         switch result {
         case .success(.some(let value)) where value["content"]?.array != nil:
             self.init(content: value, revision: revision)
@@ -20,7 +20,7 @@ struct ToolResult {
         case .success(.none):
             self.init(text: "the tool gave no answer", isError: true)
         case .failure(let failure):
-            self.init(text: failure.description, isError: true)
+            self.init(text: String(describing: failure), isError: true)
         }
     }
 

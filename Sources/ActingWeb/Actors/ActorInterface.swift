@@ -1,7 +1,9 @@
 /// An actor as hooks see it.
 public struct ActorInterface: Sendable {
-    private let actor: Actor
-    private let store: any Store
+    let actor: Actor
+    let store: any Store
+    /// On whose behalf the actor is asked: what hooks do with the actor, the application does on its own.
+    public let principal: Principal
     /// The actor's own data.
     public let properties: PropertyStore
 
@@ -12,22 +14,43 @@ public struct ActorInterface: Sendable {
 
     /// An actor with its data in `store`; property hooks see to its data inside the hooks of an application only.
     public init(_ actor: Actor, store: any Store) {
-        self.init(actor, store: store, app: nil)
+        self.init(actor, store: store, app: nil, principal: .creator)
     }
 
     /// An actor of an application, whose property hooks see to its data.
-    public init(_ actor: Actor, app: App) {
-        self.init(actor, store: app.store, app: app)
+    ///
+    /// - Parameters:
+    ///   - actor: the actor.
+    ///   - app: the application.
+    ///   - principal: on whose behalf the actor is asked.
+    public init(_ actor: Actor, app: App, principal: Principal = .creator) {
+        self.init(actor, store: app.store, app: app, principal: principal)
     }
 
-    init(_ actor: Actor, store: any Store, app: App?) {
+    private init(_ actor: Actor, store: any Store, app: App?, principal: Principal) {
         self.actor = actor
+        self.principal = principal
         self.store = store
         properties = PropertyStore(actor: actor, store: store, app: app)
     }
 
     /// The actor as the hooks of an application see it, whose property hooks see to its data.
     func inside(_ app: App) -> ActorInterface {
-        ActorInterface(actor, store: store, app: app)
+        ActorInterface(actor, store: store, app: app, principal: principal)
+    }
+
+    /// Refuses what a peer may not do; everybody else was let through before.
+    ///
+    /// - Parameter target: what is to be done.
+    /// - Throws: `PermissionDenied` where the peer's permissions do not allow it.
+    func check(_ target: PermissionTarget) throws(PermissionDenied) {
+        guard let peer = principal.peer else { return }
+        let decision = peer.permissions.decision(for: target.operation, on: target.kind, target.name)
+        if !decision.isAllowed { throw PermissionDenied(decision: decision) }
+    }
+
+    /// Whether whoever asks may do something, for lists that leave out the rest.
+    package func allows(_ target: PermissionTarget) -> Bool {
+        principal.peer?.permissions.decision(for: target.operation, on: target.kind, target.name).isAllowed ?? true
     }
 }

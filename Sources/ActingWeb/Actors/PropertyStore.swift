@@ -71,6 +71,7 @@ public struct PropertyStore: Sendable {
         // What hooks leave nothing of is rejected, so there is something to store.
         guard let passed = try passed(.put, name, value) else { return }
         try store.setProperty(name, of: actor.id, to: passed)
+        try change(of: name, to: passed)?.perform()
     }
 
     /// Sets a property, whether or not it was there, to what its hooks make of the value.
@@ -83,6 +84,7 @@ public struct PropertyStore: Sendable {
         // What hooks leave nothing of is rejected, so there is something to store.
         guard let passed = try await passed(.put, name, value) else { return }
         try await store.setProperty(name, of: actor.id, to: passed)
+        try await change(of: name, to: passed)?.performAsync()
     }
 
     /// Removes a property.
@@ -94,7 +96,9 @@ public struct PropertyStore: Sendable {
     public func remove(_ name: String) throws -> Bool {
         guard let stored = try store.property(name, of: actor.id) else { return false }
         _ = try passed(.delete, name, stored)
-        return try store.removeProperty(name, of: actor.id)
+        let wasThere = try store.removeProperty(name, of: actor.id)
+        try change(of: name, to: nil)?.perform()
+        return wasThere
     }
 
     /// Removes a property.
@@ -106,13 +110,20 @@ public struct PropertyStore: Sendable {
     public func remove(_ name: String) async throws -> Bool {
         guard let stored = try await store.property(name, of: actor.id) else { return false }
         _ = try await passed(.delete, name, stored)
-        return try await store.removeProperty(name, of: actor.id)
+        let wasThere = try await store.removeProperty(name, of: actor.id)
+        try await change(of: name, to: nil)?.performAsync()
+        return wasThere
+    }
+
+    /// What is to be kept for those who subscribed to the actor.
+    private func change(of name: String, to value: JSONValue?) -> Work<Void>? {
+        app?.registerChange(of: PropertyPlace(name: name, path: []), to: value, of: actor.id)
     }
 
     /// What the property hooks make of a value.
     private func passed(_ operation: PropertyOperation, _ name: String, _ value: JSONValue?) throws -> JSONValue? {
         guard let app else { return value }
-        let actor = ActorInterface(actor, store: store, app: app)
+        let actor = ActorInterface(actor, app: app)
         return try app.executeProperty(operation, name, value: value, actor: actor).get()
     }
 
@@ -121,7 +132,7 @@ public struct PropertyStore: Sendable {
         _ operation: PropertyOperation, _ name: String, _ value: JSONValue?
     ) async throws -> JSONValue? {
         guard let app else { return value }
-        let actor = ActorInterface(actor, store: store, app: app)
+        let actor = ActorInterface(actor, app: app)
         return try await app.executePropertyAsync(operation, name, value: value, actor: actor).get()
     }
 }

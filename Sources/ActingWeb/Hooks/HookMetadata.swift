@@ -32,13 +32,19 @@ public struct HookMetadata: Hashable, Sendable {
     public var description: String
     /// A JSON Schema for the arguments; an object schema, or `nil` where the hook declares none.
     public var inputSchema: JSONValue?
+    /// A JSON Schema for what the hook answers; `nil` where it declares none.
+    public var outputSchema: JSONValue?
     /// Hints about what a call may do.
     public var annotations: Annotations?
 
     /// A hook's own account of itself.
-    public init(description: String = "", inputSchema: JSONValue? = nil, annotations: Annotations? = nil) {
+    public init(
+        description: String = "", inputSchema: JSONValue? = nil, outputSchema: JSONValue? = nil,
+        annotations: Annotations? = nil
+    ) {
         self.description = description
         self.inputSchema = inputSchema
+        self.outputSchema = outputSchema
         self.annotations = annotations
     }
 }

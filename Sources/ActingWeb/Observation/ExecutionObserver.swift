@@ -12,6 +12,13 @@ public protocol ExecutionObserver: Sendable {
     func hookEntered(_ call: ObservedCall)
     /// A hook ended; called where the hook ended.
     func hookEnded(_ call: ObservedCall, end: ObservedCall.End)
+    /// A store that remembers answers was asked for one on behalf of a request; called where it was asked.
+    ///
+    /// - Parameters:
+    ///   - request: the request.
+    ///   - cache: what was asked for.
+    ///   - wasHit: whether the answer was remembered; if not, the store behind is asked next.
+    func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool)
     /// A request's answer was written or given up.
     func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer)
 }
@@ -27,6 +34,8 @@ extension ExecutionObserver {
     public func hookEntered(_ call: ObservedCall) {}
     /// Does nothing.
     public func hookEnded(_ call: ObservedCall, end: ObservedCall.End) {}
+    /// Does nothing.
+    public func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool) {}
     /// Does nothing.
     public func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {}
 }

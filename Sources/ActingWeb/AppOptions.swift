@@ -1,0 +1,22 @@
+/// What an application says about itself, and how it treats actors and those who ask for them.
+public struct AppOptions: Sendable {
+    /// The kind of actors, as a URN or URL; other actors are told.
+    public var type = "urn:actingweb:actingweb-inspector"
+    /// What the actors are, in a sentence.
+    public var summary = ""
+    /// Where people can read more, as a URL; empty for nowhere.
+    public var info = ""
+    /// Whether a creator may have one actor only.
+    public var hasUniqueCreators = false
+    /// Whether actors belong to e-mail addresses: a creator has to be one, and the property `email` names the creator.
+    public var hasEmailCreators = false
+    /// The relationships that are approved as soon as a peer asks for them; anything else waits for the owner.
+    public var approvedRelationships: Set<String> = []
+    /// How many rounds the hash of a passphrase takes: what slows down whoever guesses, and every first login.
+    public var passphraseRounds = 210_000
+    /// How clients log in.
+    public var oauth = OAuthOptions()
+
+    /// The options that suit an application of one's own.
+    public init() {}
+}
