@@ -41,6 +41,7 @@ public final class ActingWebServer: Service {
     /// Listens and serves until the surrounding service group shuts down; requests under way are answered first.
     public func run() async throws {
         let actor = try await localActor()
+        try await app.trustTypes.load()
         let loops = try await ServerLoops(count: configuration.loops)
         let pool = WorkerPool(size: configuration.workers)
         let result: Result<Void, any Error>
@@ -58,8 +59,7 @@ public final class ActingWebServer: Service {
     }
 
     private func serve(_ actor: ActorInterface, _ loops: ServerLoops, _ pool: WorkerPool) async throws {
-        let mcp = MCPRoute(app: app, actor: actor, pool: pool, bodyLimit: configuration.bodyLimit)
-        let routes = Routes(mcp: mcp, guardian: OriginGuard(isLoopback: configuration.isLoopback))
+        let routes = routes(for: actor, pool)
         let connection = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
         let application = Application(
             router: routes.router(),
@@ -83,6 +83,19 @@ public final class ActingWebServer: Service {
         try await application.run()
     }
 
+    private func routes(for actor: ActorInterface, _ pool: WorkerPool) -> Routes {
+        let isOpen = configuration.authentication == .off
+        let address = ServerAddress(
+            publicURL: configuration.publicURL, fallback: "http://\(configuration.host):\(configuration.port)")
+        let doorkeeper = MCPDoorkeeper(app: app, address: address, local: isOpen ? actor : nil)
+        let reader = ActorRequestReader(address: address, bodyLimit: configuration.bodyLimit, trustsLocal: isOpen)
+        return Routes(
+            mcp: MCPRoute(app: app, doorkeeper: doorkeeper, pool: pool, bodyLimit: configuration.bodyLimit),
+            actors: ActorRoutes(app: app, pool: pool, reader: reader),
+            guardian: OriginGuard(isLoopback: configuration.isLoopback)
+        )
+    }
+
     private func localActor() async throws -> ActorInterface {
         if try await app.store.actor(Self.localActor.id) == nil {
             do {
@@ -91,7 +104,7 @@ public final class ActingWebServer: Service {
                 // Another process that began at the same moment was first, and made the same actor.
             }
         }
-        return ActorInterface(Self.localActor, store: app.store)
+        return ActorInterface(Self.localActor, app: app)
     }
 
     private static var logger: Logger {

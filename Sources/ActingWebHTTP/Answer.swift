@@ -11,6 +11,9 @@ struct Answer: ResponseGenerator {
     var body: [UInt8]
     var headers: HTTPFields = [:]
     var encodedAt = MonotonicTime.now
+    var contentType: String? = "application/json"
+    /// Whether the body is kept from those who observe.
+    var isSecret = false
 
     /// A refusal on the level of HTTP, in words.
     static func refusal(_ status: HTTPResponse.Status, _ message: String, headers: HTTPFields = [:]) -> Answer {
@@ -22,11 +25,11 @@ struct Answer: ResponseGenerator {
         // A client takes what follows the head of such an answer for the next one.
         let body = request.method == .head ? [] : body
         Exchange.current?.annotate(
-            Exchange.Note(status: status.code, outcome: outcome, body: body, encodedAt: encodedAt)
+            Exchange.Note(status: status.code, outcome: outcome, body: isSecret ? [] : body, encodedAt: encodedAt)
         )
         guard !body.isEmpty else { return Response(status: status, headers: headers) }
         var headers = headers
-        headers[.contentType] = "application/json"
+        headers[.contentType] = contentType
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 }

@@ -4,22 +4,16 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// `POST /mcp`: hands the body to a handler of the request's execution mode.
+/// `POST /mcp`: hands the body to a handler of the request's execution mode, on behalf of whoever sent it.
 struct MCPRoute: Sendable {
-    let handler: MCPHandler
-    let asyncHandler: AsyncMCPHandler
+    let app: App
+    /// Finds out who sends a request.
+    let doorkeeper: MCPDoorkeeper
     let pool: WorkerPool
     let bodyLimit: Int
 
-    init(app: App, actor: ActorInterface, pool: WorkerPool, bodyLimit: Int) {
-        handler = MCPHandler(app: app, actor: actor)
-        asyncHandler = AsyncMCPHandler(app: app, actor: actor)
-        self.pool = pool
-        self.bodyLimit = bodyLimit
-    }
-
     func post(_ request: Request, _ context: RouteContext) async throws -> Answer {
-        guard isJSON(request.headers[.contentType]) else {
+        guard request.mediaType == "application/json" else {
             return .refusal(.unsupportedMediaType, "send the message as Content-Type: application/json")
         }
         let body: ByteBuffer
@@ -33,38 +27,40 @@ struct MCPRoute: Sendable {
             protocolVersion: HTTPField.Name("MCP-Protocol-Version").flatMap { request.headers[$0] },
             userAgent: request.headers[.userAgent]
         )
-        let response = try await respond(to: message, for: context.exchange.request)
-        return Answer(
+        let visitor = doorkeeper.visitor(request)
+        return try await respond(to: message, from: visitor, for: context.exchange.request)
+    }
+
+    private func respond(
+        to message: MCPRequest, from visitor: Visitor<ActorInterface>, for request: ObservedRequest
+    ) async throws -> Answer {
+        request.observer.handlerRequested(request, at: .now)
+        switch request.mode {
+        case .async:
+            switch await visitor.admittedAsync() {
+            case .success(let actor): return Answer(await AsyncMCPHandler(app: app, actor: actor).post(message))
+            case .failure(let refused): return Answer(refused.response, isSecret: false)
+            }
+        case .threadPool:
+            return try await pool.run { [app] in
+                ObservedRequest.$current.withValue(request) {
+                    switch visitor.admitted() {
+                    case .success(let actor): Answer(MCPHandler(app: app, actor: actor).post(message))
+                    case .failure(let refused): Answer(refused.response, isSecret: false)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Answer {
+    fileprivate init(_ response: MCPResponse) {
+        self.init(
             status: .init(code: response.status),
             outcome: response.outcome,
             body: response.body,
             encodedAt: response.encodedAt
         )
-    }
-
-    private func respond(to message: MCPRequest, for request: ObservedRequest) async throws -> MCPResponse {
-        request.observer.handlerRequested(request, at: .now)
-        switch request.mode {
-        case .async:
-            return await asyncHandler.post(message)
-        case .threadPool:
-            return try await pool.run { [handler] in
-                ObservedRequest.$current.withValue(request) { handler.post(message) }
-            }
-        }
-    }
-
-    private func isJSON(_ contentType: String?) -> Bool {
-        let type = contentType?.split(separator: ";", maxSplits: 1).first ?? ""
-        return type.trimmingSpaces().lowercased() == "application/json"
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSpaces() -> Substring {
-        let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        var rest = drop(while: blank)
-        while let last = rest.last, blank(last) { rest.removeLast() }
-        return rest
     }
 }

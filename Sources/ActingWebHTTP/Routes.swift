@@ -5,17 +5,23 @@ import Hummingbird
 /// The server's routes.
 struct Routes: Sendable {
     let mcp: MCPRoute
+    let actors: ActorRoutes
     let guardian: OriginGuard
 
     func router() -> Router<RouteContext> {
         let router = Router(context: RouteContext.self)
         router.add(middleware: OriginGuardMiddleware(guardian: guardian))
+        router.add(middleware: RequestIDMiddleware())
         router.add(middleware: ErrorMiddleware())
         router.post("/mcp") { try await mcp.post($0, $1) }
         for method in [HTTPRequest.Method.get, .delete, .put, .patch, .head, .options, .trace] {
             router.on("/mcp", method: method) { _, _ in
                 Answer.refusal(.methodNotAllowed, "this endpoint takes POST", headers: [.allow: "POST"])
             }
+        }
+        for method in [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch, .options] {
+            router.on("/", method: method) { try await actors.respond($0, $1) }
+            router.on("/**", method: method) { try await actors.respond($0, $1) }
         }
         return router
     }

@@ -14,11 +14,15 @@ public struct ServerConfiguration: Sendable {
     public var mode: ExecutionMode
     /// The longest body that is read, in bytes.
     public var bodyLimit: Int
+    /// Whether clients have to log in.
+    public var authentication: Authentication
+    /// Where clients reach the server, where that is not what they ask for: the address of a proxy.
+    public var publicURL: String?
 
     /// A server on loopback, with one loop, that serves asynchronously.
     public init(
         host: String = "127.0.0.1", port: Int = 8765, loops: Int = 1, workers: Int = 10, mode: ExecutionMode = .async,
-        bodyLimit: Int = 4 << 20
+        bodyLimit: Int = 4 << 20, authentication: Authentication = .off, publicURL: String? = nil
     ) {
         self.host = host
         self.port = port
@@ -26,8 +30,15 @@ public struct ServerConfiguration: Sendable {
         self.workers = workers
         self.mode = mode
         self.bodyLimit = bodyLimit
+        self.authentication = authentication
+        self.publicURL = publicURL
     }
 
     /// Whether only this machine can reach the server.
     public var isLoopback: Bool { Authority.isLoopback(host: host) }
+
+    /// Whether a text can stand for where clients reach the server: a scheme and a host, with or without a port.
+    public static func isPublicURL(_ text: String) -> Bool {
+        Authority(origin: text) != nil
+    }
 }

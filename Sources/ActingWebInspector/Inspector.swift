@@ -66,7 +66,7 @@ public struct Inspector: Sendable {
     /// What the user should know about the address before anybody calls.
     var exposureWarning: String? {
         let server = configuration.server
-        guard !server.isLoopback else { return nil }
+        guard !server.isLoopback, server.authentication == .off else { return nil }
         return "\(server.host) can be reached from other machines, and whoever reaches it can call every tool"
     }
 

@@ -4,8 +4,9 @@ import JSON
 /// One tool for each thing worth seeing in the inspector.
 public enum DemoApp {
     /// The application, with its tools; its actors are kept in `store`.
-    public static func make(store: any Store = InMemoryStore()) -> App {
-        let app = App(name: "demo", instructions: "Each tool shows one way in which a hook can run.", store: store)
+    public static func make(store: any Store = InMemoryStore(), peers: any PeerConnection = NoPeers()) -> App {
+        let app = App(
+            name: "demo", instructions: "Each tool shows one way in which a hook can run.", store: store, peers: peers)
         addEchoes(to: app)
         addWork(to: app)
         addTrouble(to: app)

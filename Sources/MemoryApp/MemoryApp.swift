@@ -6,11 +6,11 @@ import JSON
 /// Every memory is a property of the actor, so that each actor has its own.
 public enum MemoryApp {
     /// The application, with its five tools, and its memories in `store`.
-    public static func make(store: any Store = InMemoryStore()) -> App {
+    public static func make(store: any Store = InMemoryStore(), peers: any PeerConnection = NoPeers()) -> App {
         let app = App(
             name: "memory",
             instructions: "Keeps short texts for later. Save what should be remembered, search before asking again.",
-            store: store
+            store: store, peers: peers
         )
         addWriting(to: app)
         addReading(to: app)

@@ -8,10 +8,10 @@ enum SampleApp: String, CaseIterable, ExpressibleByArgument {
     case memory
     case demo
 
-    func make(store: any Store) -> App {
+    func make(store: any Store, peers: any PeerConnection) -> App {
         switch self {
-        case .memory: MemoryApp.make(store: store)
-        case .demo: DemoApp.make(store: store)
+        case .memory: MemoryApp.make(store: store, peers: peers)
+        case .demo: DemoApp.make(store: store, peers: peers)
         }
     }
 }

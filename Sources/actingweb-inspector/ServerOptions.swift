@@ -19,7 +19,7 @@ struct ServerOptions: ParsableArguments {
     )
     var store: StoreChoice?
 
-    @Option(help: "The address to listen on. Anything but loopback lets other machines call every tool.")
+    @Option(help: "The address to listen on. Anything but loopback lets other machines in; see --auth.")
     var host = "127.0.0.1"
 
     @Option(help: "The port to listen on; 0 picks a free one.")
@@ -31,12 +31,33 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "How many event loops carry connections.")
     var loops = 1
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Whether clients log in. "off": whoever reaches the server is served as the actor "local", with all \
+            permissions. "required": MCP clients log in by OAuth, as an actor that POST / makes.
+            """
+        )
+    )
+    var auth = Authentication.off
+
+    @Option(
+        help: ArgumentHelp(
+            "The address that clients reach the server at, where a proxy stands in front of it.", valueName: "url"))
+    var publicURL: String?
+
+    @Option(help: "How far the server goes to reach the peers of its actors.")
+    var peers = HTTPPeers.Reach.loopback
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port must be from 0 to 65535; it is \(port).")
         }
         guard (1...256).contains(loops) else {
             throw ValidationError("--loops must be from 1 to 256; it is \(loops).")
+        }
+        if let publicURL, !ServerConfiguration.isPublicURL(publicURL) {
+            throw ValidationError("--public-url must be like https://host or https://host:port; it is \(publicURL).")
         }
     }
 
@@ -45,12 +66,15 @@ struct ServerOptions: ParsableArguments {
         guard let store = store ?? StoreChoice(of: app, environment: ProcessInfo.processInfo.environment) else {
             throw ValidationError("There is no home folder to keep data in; give --store PATH, or --store memory.")
         }
-        return app.make(store: try store.open())
+        return app.make(store: try store.open(), peers: HTTPPeers(reach: peers))
     }
 
     var configuration: ServerConfiguration {
-        ServerConfiguration(host: host, port: port, loops: loops, mode: mode)
+        ServerConfiguration(
+            host: host, port: port, loops: loops, mode: mode, authentication: auth, publicURL: publicURL)
     }
 }
 
 extension ExecutionMode: ExpressibleByArgument {}
+
+extension Authentication: ExpressibleByArgument {}

@@ -26,7 +26,7 @@ enum StoreChoice: Hashable {
     func open() throws(StoreError) -> any Store {
         switch self {
         case .memory: InMemoryStore()
-        case .file(let path): try SQLiteStore(path: path)
+        case .file(let path): CachingStore(try SQLiteStore(path: path))
         }
     }
 }

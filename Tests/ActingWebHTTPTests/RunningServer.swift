@@ -16,14 +16,14 @@ struct RunningServer: Sendable {
 
     /// Serves while `body` runs, then shuts down gracefully and waits for the end.
     static func serving<Value: Sendable>(
-        _ app: App, mode: ActingWeb.ExecutionMode = .async, loops: Int = 1,
+        _ app: App, mode: ActingWeb.ExecutionMode = .async, loops: Int = 1, authentication: Authentication = .off,
         _ body: (RunningServer) async throws -> Value
     ) async throws -> Value {
         let trace = EventLog()
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = ActingWebServer(
             app: app,
-            configuration: ServerConfiguration(port: 0, loops: loops, mode: mode),
+            configuration: ServerConfiguration(port: 0, loops: loops, mode: mode, authentication: authentication),
             observer: TraceObserver { event, _ in trace.add(event) },
             onListening: { listening.yield($0) }
         )

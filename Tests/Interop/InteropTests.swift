@@ -96,4 +96,26 @@ struct InteropTests {
         let letter: JSONValue = mode == .async ? "D" : "L"
         #expect(play.trace.flatMap { $0["calls"]?.array ?? [] }.allSatisfy { $0["path"] == letter })
     }
+
+    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    func `a client logs in, and sees what it may use and nothing else`(
+        sdk: PythonSDK, mode: ExecutionMode
+    ) async throws {
+        let passphrase = "correct horse: battery"
+        let (printed, trace) = try await ServeProcess.serving(
+            app: "demo", mode: mode.rawValue, options: ["--auth", "required"]
+        ) { url in
+            try await sdk.logIn(as: "ann@example.com", passphrase, at: url)
+        }
+
+        let seen = try JSONValue(parsing: printed)
+        #expect(seen["tools"] == ["get_echo", "get_io20", "get_echo_sync", "get_io20_sync"])
+        #expect(seen["echo"] == "let in")
+        #expect(seen["hidden"]?.string?.contains("there is no tool") == true)
+        #expect(seen["token_type"] == "Bearer")
+        #expect(seen["scope"] == "mcp")
+        #expect(seen["has_refresh_token"] == true)
+        let shown = trace.map { String(decoding: $0.encoded(), as: UTF8.self) }.joined()
+        for secret in [passphrase, "aw_", "rt_"] { #expect(!shown.contains(secret)) }
+    }
 }

@@ -31,6 +31,20 @@ enum PythonSDK: String, CaseIterable, CustomTestStringConvertible {
         return try await Subprocess.run(python, [script.path, story, url])
     }
 
+    /// Logs in to a server as `login.py` does, as an actor that it makes first.
+    ///
+    /// - Parameters:
+    ///   - creator: whose actor it is.
+    ///   - passphrase: the actor's passphrase.
+    ///   - url: the server's MCP endpoint.
+    /// - Returns: what the script printed.
+    /// - Throws: `Subprocess.Failure` where the SDK cannot be installed, or where the client fails.
+    func logIn(as creator: String, _ passphrase: String, at url: String) async throws -> Data {
+        let python = try await PythonEnvironments.shared.python(for: self)
+        let script = PackageFolder.suite.appending(path: "login.py")
+        return try await Subprocess.run(python, [script.path, url, creator, passphrase])
+    }
+
     /// Whether the client tries the revision without a handshake before it opens with `initialize`.
     var asksBeforeTheHandshake: Bool { self == .second }
 

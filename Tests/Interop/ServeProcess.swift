@@ -23,13 +23,14 @@ struct ServeProcess {
     /// - Parameters:
     ///   - app: the application's name.
     ///   - mode: how requests are served.
+    ///   - options: other options of the program.
     ///   - body: what to do with the endpoint.
     /// - Returns: what `body` returned, and the line of each request that the program finished, in their order.
     /// - Throws: `Failure`, what `body` throws, or the parser's error where a line is not JSON.
     static func serving<Result>(
-        app: String, mode: String, _ body: (_ url: String) async throws -> Result
+        app: String, mode: String, options: [String] = [], _ body: (_ url: String) async throws -> Result
     ) async throws -> (Result, trace: [JSONValue]) {
-        let server = try await ServeProcess(app: app, mode: mode)
+        let server = try await ServeProcess(app: app, mode: mode, options: options)
         let result: Result
         do {
             result = try await body(server.url)
@@ -40,15 +41,16 @@ struct ServeProcess {
         return (result, try await server.stop())
     }
 
-    private init(app: String, mode: String) async throws {
+    private init(app: String, mode: String, options: [String]) async throws {
         guard let program = PackageFolder.program else { throw Failure.notBuilt }
         process = Process()
         let output = Pipe()
         errors = Pipe()
         process.executableURL = program
-        process.arguments = [
-            "serve", "--app", app, "--mode", mode, "--port", "0", "--log", "json", "--store", "memory",
-        ]
+        process.arguments =
+            [
+                "serve", "--app", app, "--mode", mode, "--port", "0", "--log", "json", "--store", "memory",
+            ] + options
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = errors

@@ -1,0 +1,32 @@
+import ActingWeb
+import HTTPTypes
+import Hummingbird
+
+/// Finds out on whose behalf an MCP request is served.
+struct MCPDoorkeeper: Sendable {
+    let app: App
+    let address: ServerAddress
+    /// The actor that is served to whoever asks; `nil` where clients have to log in.
+    let local: ActorInterface?
+
+    /// Who sends a request, to be found out where its handler runs.
+    func visitor(_ request: Request) -> Visitor<ActorInterface> {
+        if let local { return Visitor(local) }
+        let root = address.root(host: request.head.authority)
+        let credentials = Credentials(authorization: request.headers[.authorization])
+        guard case .bearer(let token) = credentials else {
+            return Visitor(refusal: Self.challenge(root, isTokenWrong: credentials != .none))
+        }
+        return Visitor(app.bearer(of: token), refusal: Self.challenge(root, isTokenWrong: true))
+    }
+
+    /// Where to log in, as RFC 9728 has it.
+    private static func challenge(_ root: String, isTokenWrong: Bool) -> Refusal {
+        var challenge = "Bearer resource_metadata=\"\(root)/.well-known/oauth-protected-resource/mcp\", scope=\"mcp\""
+        if isTokenWrong { challenge += ", error=\"invalid_token\"" }
+        return Refusal(
+            .unauthorized,
+            isTokenWrong ? "the token is not valid, or no longer" : "log in: see the WWW-Authenticate header",
+            headers: [("WWW-Authenticate", challenge)])
+    }
+}

@@ -1,0 +1,4 @@
+public import ActingWebHTTP
+public import ArgumentParser
+
+extension HTTPPeers.Reach: ExpressibleByArgument {}
