@@ -246,6 +246,30 @@ import Testing
         #expect(after.status == .notFound)
     }
 
+    @Test(arguments: HandlerKind.allCases)
+    func `items that a hook hides are hidden wherever the list is shown`(_ kind: HandlerKind) async {
+        app.propertyHook("todo", on: [.get]) { _, _ in nil }
+
+        let list = await respond(Row(path: ["todo"], status: .notFound), kind)
+        let all = await respond(Row(query: ["format": "full"], status: .ok), kind)
+
+        #expect(list.status == .notFound)
+        #expect(all.json?["todo"]?["count"] == 2)
+        #expect(all.json?["todo"]?["items"] == nil)
+    }
+
+    @Test(arguments: HandlerKind.allCases)
+    func `where a hook keeps a list, the properties stay too`(_ kind: HandlerKind) async throws {
+        _ = try await app.store.removeProperty("kept", of: actor.id)
+        app.propertyHook("todo", on: [.delete]) { _, _ in nil }
+
+        let answer = await respond(Row(verb: .delete, status: .forbidden), kind)
+
+        #expect(answer.status == .forbidden)
+        #expect(try await app.store.property("name", of: actor.id) == "Ann")
+        #expect(try await app.store.list("todo", of: actor.id)?.count == 2)
+    }
+
     // MARK: - Many at once
 
     @Test func `writes of different parts at the same time all stay`() async throws {

@@ -13,7 +13,7 @@ struct ListResource: Sendable {
         case (_, _?) where request.path.count > 2: throw Refusal.noProperty
         case (.get, nil): try show(request)
         case (.put, nil): try put(request)
-        case (.delete, nil): try remove().map { ActorResponse(.noContent) }
+        case (.delete, nil): remove().map { ActorResponse(.noContent) }
         case (.get, "items"): items { .json(["items": .array($0), "count": .integer(Int64(list.count))]) }
         case (.post, "items"): try editItem(request)
         case (.get, "metadata"): Work(try checked(.read, .json(list.account)))
@@ -30,19 +30,30 @@ struct ListResource: Sendable {
         switch format {
         case .short: Work(["_list": true, "count": .integer(Int64(list.count))])
         case .full:
-            app.items(of: list.name, of: actor.id).map { items in
+            app.items(of: list.name, of: actor.id).then { items in
+                app.passing(.get, place(), .array(items), actor)
+            }.map { shown in
+                // Items that a hook hides are left out, as they are where the list is asked for by itself.
                 var account = list.account.object ?? [:]
-                account["items"] = .array(items)
+                account["items"] = shown
                 return .object(account)
             }
         }
     }
 
     /// Removes the list, if its hooks let it go.
-    func remove() throws -> Work<Void> {
-        app.passing(.delete, place(), list.account, actor).then { _ in
-            app.deleteList(list.name, of: actor.id).map { _ in }
-        }
+    func remove() -> Work<Void> {
+        askToRemove().then { _ in delete() }
+    }
+
+    /// Asks the hooks whether they let the list go.
+    func askToRemove() -> Work<JSONValue?> {
+        app.passing(.delete, place(), list.account, actor)
+    }
+
+    /// Removes the list, whose hooks have let it go.
+    func delete() -> Work<Void> {
+        app.deleteList(list.name, of: actor.id).map { _ in }
     }
 
     /// Changes items as `{"items": [{"index": 0, …}]}` says, an entry without a value removing one; comes to a sentence.

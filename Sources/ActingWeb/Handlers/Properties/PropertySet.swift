@@ -116,22 +116,25 @@ struct PropertySet: Sendable {
 
     // MARK: - Removing
 
-    /// Removes everything or, where a hook keeps a property, nothing.
+    /// Removes everything or, where a hook keeps a property or a list, nothing.
     private func remove() -> Work<ActorResponse> {
         app.properties(of: actor.id).then { stored in
-            Work.each(stored) { name, value in
-                app.passing(.delete, PropertyPlace(name: name, path: []), value, actor)
-            }.then { _ in
-                Work.each(stored) { name, _ in
-                    app.changeProperty(name, of: actor.id) { _ in nil }
-                        .then { app.registerChange(of: PropertyPlace(name: name, path: []), to: nil, of: actor.id) }
-                }
-            }
-        }.then { _ in
             app.lists(of: actor.id).then { lists in
-                Work.each(lists) { try ListResource(app: app, actor: actor, list: $0).remove() }
+                let lists = lists.map { ListResource(app: app, actor: actor, list: $0) }
+                return askToRemove(stored, lists).then {
+                    Work.each(stored) { name, _ in
+                        app.changeProperty(name, of: actor.id) { _ in nil }
+                            .then { app.registerChange(of: PropertyPlace(name: name, path: []), to: nil, of: actor.id) }
+                    }
+                }.then { _ in Work.each(lists) { $0.delete() } }
             }
         }.map { _ in ActorResponse(.noContent) }
+    }
+
+    private func askToRemove(_ stored: [(name: String, value: JSONValue)], _ lists: [ListResource]) -> Work<Void> {
+        Work.each(stored) { name, value in
+            app.passing(.delete, PropertyPlace(name: name, path: []), value, actor)
+        }.then { _ in Work.each(lists) { $0.askToRemove() } }.map { _ in }
     }
 }
 
