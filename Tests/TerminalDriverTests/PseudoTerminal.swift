@@ -5,7 +5,8 @@ import Testing
 final class PseudoTerminal {
     /// The program's end.
     let descriptor: Int32
-    private let controller: Int32
+    /// The test's end; negative once it is closed, since its number may be somebody else's by then.
+    private var controller: Int32
 
     init(columns: UInt16 = 20, rows: UInt16 = 5) throws {
         var (controller, descriptor): (Int32, Int32) = (-1, -1)
@@ -31,7 +32,9 @@ final class PseudoTerminal {
 
     /// Closes the screen's end, as a terminal program does that is closed.
     func hangUp() {
+        guard controller >= 0 else { return }
         Glibc.close(controller)
+        controller = -1
     }
 
     /// Everything written since the last call.
