@@ -46,7 +46,7 @@ public final class ActingWebServer: Service {
         let pool = WorkerPool(size: configuration.workers)
         let result: Result<Void, any Error>
         do {
-            result = .success(try await serve(actor, loops, pool))
+            result = .success(try await serve(actor, loops, ModeRunner(pool: pool)))
         } catch {
             result = .failure(Self.explained(error, configuration))
         }
@@ -58,8 +58,8 @@ public final class ActingWebServer: Service {
         try result.get()
     }
 
-    private func serve(_ actor: ActorInterface, _ loops: ServerLoops, _ pool: WorkerPool) async throws {
-        let routes = routes(for: actor, pool)
+    private func serve(_ actor: ActorInterface, _ loops: ServerLoops, _ runner: ModeRunner) async throws {
+        let routes = routes(for: actor, runner)
         let connection = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
         let application = Application(
             router: routes.router(),
@@ -83,15 +83,15 @@ public final class ActingWebServer: Service {
         try await application.run()
     }
 
-    private func routes(for actor: ActorInterface, _ pool: WorkerPool) -> Routes {
+    private func routes(for actor: ActorInterface, _ runner: ModeRunner) -> Routes {
         let isOpen = configuration.authentication == .off
         let address = ServerAddress(
             publicURL: configuration.publicURL, fallback: "http://\(configuration.host):\(configuration.port)")
         let doorkeeper = MCPDoorkeeper(app: app, address: address, local: isOpen ? actor : nil)
         let reader = ActorRequestReader(address: address, bodyLimit: configuration.bodyLimit, trustsLocal: isOpen)
         return Routes(
-            mcp: MCPRoute(app: app, doorkeeper: doorkeeper, pool: pool, bodyLimit: configuration.bodyLimit),
-            actors: ActorRoutes(app: app, pool: pool, reader: reader),
+            mcp: MCPRoute(app: app, doorkeeper: doorkeeper, runner: runner, bodyLimit: configuration.bodyLimit),
+            actors: ActorRoutes(app: app, runner: runner, reader: reader),
             guardian: OriginGuard(isLoopback: configuration.isLoopback)
         )
     }

@@ -13,21 +13,21 @@ struct ActorRoutes: Sendable {
     private let discovery: any ActorResponder
     private let resources: [String: any ActorResponder]
 
-    init(app: App, pool: WorkerPool, reader: ActorRequestReader) {
+    init(app: App, runner: ModeRunner, reader: ActorRequestReader) {
         self.reader = reader
-        factory = HandlerRoute<FactoryCore>(app: app, pool: pool)
-        root = HandlerRoute<RootCore>(app: app, pool: pool)
-        login = HandlerRoute<OAuthCore>(app: app, pool: pool)
-        discovery = HandlerRoute<DiscoveryCore>(app: app, pool: pool)
+        factory = HandlerRoute<FactoryCore>(app: app, runner: runner)
+        root = HandlerRoute<RootCore>(app: app, runner: runner)
+        login = HandlerRoute<OAuthCore>(app: app, runner: runner)
+        discovery = HandlerRoute<DiscoveryCore>(app: app, runner: runner)
         resources = [
-            MetaCore.resource: HandlerRoute<MetaCore>(app: app, pool: pool),
-            MethodsCore.resource: HandlerRoute<MethodsCore>(app: app, pool: pool),
-            ActionsCore.resource: HandlerRoute<ActionsCore>(app: app, pool: pool),
-            PropertiesCore.resource: HandlerRoute<PropertiesCore>(app: app, pool: pool),
-            TrustCore.resource: HandlerRoute<TrustCore>(app: app, pool: pool),
-            SubscriptionsCore.resource: HandlerRoute<SubscriptionsCore>(app: app, pool: pool),
-            CallbacksCore.resource: HandlerRoute<CallbacksCore>(app: app, pool: pool),
-            PermissionsCore.resource: HandlerRoute<PermissionsCore>(app: app, pool: pool),
+            MetaCore.resource: HandlerRoute<MetaCore>(app: app, runner: runner),
+            MethodsCore.resource: HandlerRoute<MethodsCore>(app: app, runner: runner),
+            ActionsCore.resource: HandlerRoute<ActionsCore>(app: app, runner: runner),
+            PropertiesCore.resource: HandlerRoute<PropertiesCore>(app: app, runner: runner),
+            TrustCore.resource: HandlerRoute<TrustCore>(app: app, runner: runner),
+            SubscriptionsCore.resource: HandlerRoute<SubscriptionsCore>(app: app, runner: runner),
+            CallbacksCore.resource: HandlerRoute<CallbacksCore>(app: app, runner: runner),
+            PermissionsCore.resource: HandlerRoute<PermissionsCore>(app: app, runner: runner),
         ]
     }
 

@@ -6,12 +6,12 @@ import Hummingbird
 struct HandlerRoute<Core: HandlerCore>: Sendable {
     private let handler: Handler<Core>
     private let asyncHandler: AsyncHandler<Core>
-    private let pool: WorkerPool
+    private let runner: ModeRunner
 
-    init(app: App, pool: WorkerPool) {
+    init(app: App, runner: ModeRunner) {
         handler = Handler(app: app)
         asyncHandler = AsyncHandler(app: app)
-        self.pool = pool
+        self.runner = runner
     }
 }
 
@@ -23,16 +23,9 @@ protocol ActorResponder: Sendable {
 
 extension HandlerRoute: ActorResponder {
     func respond(to message: ActorRequest, for request: ObservedRequest) async throws -> Answer {
-        request.observer.handlerRequested(request, at: .now)
-        let response =
-            switch request.mode {
-            case .async:
-                await asyncHandler.respond(message)
-            case .threadPool:
-                try await pool.run { [handler] in
-                    ObservedRequest.$current.withValue(request) { handler.respond(message) }
-                }
-            }
+        let response = try await runner.run(
+            request, awaiting: { await asyncHandler.respond(message) },
+            blocking: { [handler] in handler.respond(message) })
         return Answer(response, isSecret: Core.holdsSecrets)
     }
 }

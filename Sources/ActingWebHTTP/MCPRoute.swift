@@ -9,7 +9,7 @@ struct MCPRoute: Sendable {
     let app: App
     /// Finds out who sends a request.
     let doorkeeper: MCPDoorkeeper
-    let pool: WorkerPool
+    let runner: ModeRunner
     let bodyLimit: Int
 
     func post(_ request: Request, _ context: RouteContext) async throws -> Answer {
@@ -34,21 +34,15 @@ struct MCPRoute: Sendable {
     private func respond(
         to message: MCPRequest, from visitor: Visitor<ActorInterface>, for request: ObservedRequest
     ) async throws -> Answer {
-        request.observer.handlerRequested(request, at: .now)
-        switch request.mode {
-        case .async:
+        try await runner.run(request) {
             switch await visitor.admittedAsync() {
-            case .success(let actor): return Answer(await AsyncMCPHandler(app: app, actor: actor).post(message))
-            case .failure(let refused): return Answer(refused.response, isSecret: false)
+            case .success(let actor): Answer(await AsyncMCPHandler(app: app, actor: actor).post(message))
+            case .failure(let refused): Answer(refused.response, isSecret: false)
             }
-        case .threadPool:
-            return try await pool.run { [app] in
-                ObservedRequest.$current.withValue(request) {
-                    switch visitor.admitted() {
-                    case .success(let actor): Answer(MCPHandler(app: app, actor: actor).post(message))
-                    case .failure(let refused): Answer(refused.response, isSecret: false)
-                    }
-                }
+        } blocking: { [app] in
+            switch visitor.admitted() {
+            case .success(let actor): Answer(MCPHandler(app: app, actor: actor).post(message))
+            case .failure(let refused): Answer(refused.response, isSecret: false)
             }
         }
     }
