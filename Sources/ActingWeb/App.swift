@@ -29,7 +29,9 @@ public final class App: Sendable {
     /// The kinds of trust that its actors know.
     public let trustTypes: TrustTypes
     /// The application's hooks.
-    public let hooks = HookRegistry()
+    public let hooks: HookRegistry
+    /// What changed that clients may have read and kept; hooks may post to it.
+    public let changes: ChangeFeed
     let passphrases = PassphraseChecker()
     let consents = ConsentSeals()
 
@@ -47,6 +49,8 @@ public final class App: Sendable {
         self.options = options
         self.environment = environment
         self.peers = peers
+        changes = ChangeFeed()
+        hooks = HookRegistry(changes: changes)
         trustTypes = TrustTypes(store: store, environment: environment)
     }
 }

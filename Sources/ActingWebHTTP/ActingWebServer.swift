@@ -59,8 +59,10 @@ public final class ActingWebServer: Service {
     }
 
     private func serve(_ actor: ActorInterface, _ loops: ServerLoops, _ runner: ModeRunner) async throws {
-        let routes = routes(for: actor, runner)
-        let connection = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
+        let mcp = MCPService(app: app, options: configuration.mcp)
+        let routes = routes(for: actor, runner, mcp, loops)
+        let connection = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [DepartureWatch()], idleTimeout: .seconds(60))
         let application = Application(
             router: routes.router(),
             server: HTTPServerBuilder { [modes, observer] responder in
@@ -80,17 +82,33 @@ public final class ActingWebServer: Service {
             eventLoopGroupProvider: .shared(loops.group),
             logger: Self.logger
         )
-        try await application.run()
+        let sweeping = loops.group.next().scheduleRepeatedTask(initialDelay: Self.sweep, delay: Self.sweep) { _ in
+            mcp.sweep()
+        }
+        defer { sweeping.cancel() }
+        try await withGracefulShutdownHandler {
+            defer { mcp.shutdown() }
+            try await application.run()
+        } onGracefulShutdown: {
+            mcp.endStreams()
+        }
     }
 
-    private func routes(for actor: ActorInterface, _ runner: ModeRunner) -> Routes {
+    /// How often what nobody uses any more is looked for.
+    private static let sweep = TimeAmount.seconds(5)
+
+    private func routes(
+        for actor: ActorInterface, _ runner: ModeRunner, _ service: MCPService, _ loops: ServerLoops
+    ) -> Routes {
         let isOpen = configuration.authentication == .off
         let address = ServerAddress(
             publicURL: configuration.publicURL, fallback: "http://\(configuration.host):\(configuration.port)")
         let doorkeeper = MCPDoorkeeper(app: app, address: address, local: isOpen ? actor : nil)
         let reader = ActorRequestReader(address: address, bodyLimit: configuration.bodyLimit, trustsLocal: isOpen)
         return Routes(
-            mcp: MCPRoute(app: app, doorkeeper: doorkeeper, runner: runner, bodyLimit: configuration.bodyLimit),
+            mcp: MCPRoute(
+                service: service, doorkeeper: doorkeeper, runner: runner, loops: loops,
+                bodyLimit: configuration.bodyLimit),
             actors: ActorRoutes(app: app, runner: runner, reader: reader),
             guardian: OriginGuard(isLoopback: configuration.isLoopback)
         )

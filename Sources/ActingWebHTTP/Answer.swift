@@ -21,12 +21,15 @@ struct Answer: ResponseGenerator {
         return Answer(status: status, outcome: .refused, body: error.encoded(), headers: headers)
     }
 
+    /// What those who observe are told of the answer.
+    var note: Exchange.Note {
+        Exchange.Note(status: status.code, outcome: outcome, body: isSecret ? [] : body, encodedAt: encodedAt)
+    }
+
     func response(from request: Request, context: some RequestContext) throws -> Response {
         // A client takes what follows the head of such an answer for the next one.
         let body = request.method == .head ? [] : body
-        Exchange.current?.annotate(
-            Exchange.Note(status: status.code, outcome: outcome, body: isSecret ? [] : body, encodedAt: encodedAt)
-        )
+        Exchange.current?.annotate(note)
         guard !body.isEmpty else { return Response(status: status, headers: headers) }
         var headers = headers
         headers[.contentType] = contentType

@@ -2,6 +2,8 @@ import ActingWeb
 import Synchronization
 
 /// One HTTP request and what its route said of the answer.
+///
+/// It is over when its response has ended and nothing works on it any more; then the observer is told.
 final class Exchange: Sendable {
     /// What a route knows of its answer beyond the HTTP response.
     struct Note {
@@ -11,19 +13,76 @@ final class Exchange: Sendable {
         var encodedAt: MonotonicTime
     }
 
+    private struct State {
+        var request: ObservedRequest?
+        var note: Note?
+        var isWritten = false
+        /// The response, and what works on it beside it.
+        var holders = 1
+    }
+
     /// The exchange that the current task serves.
     @TaskLocal static var current: Exchange?
 
-    let request: ObservedRequest
-    private let noted = Mutex<Note?>(nil)
+    private let mode: ExecutionMode
+    private let observer: any ExecutionObserver
+    private let acceptedAt = MonotonicTime.now
+    private let state = Mutex(State())
 
-    init(_ request: ObservedRequest) {
-        self.request = request
+    /// A request whose head has arrived.
+    init(mode: ExecutionMode, observer: any ExecutionObserver = NoObserver()) {
+        self.mode = mode
+        self.observer = observer
     }
 
-    var note: Note? { noted.withLock { $0 } }
+    /// The request as it is observed; it belongs to the task that asks first, and begins for the observer then.
+    var request: ObservedRequest {
+        state.withLock { state in
+            if let request = state.request { return request }
+            let request = ObservedRequest(mode: mode, observer: observer, acceptedAt: acceptedAt)
+            state.request = request
+            observer.requestStarted(request)
+            return request
+        }
+    }
 
     func annotate(_ note: Note) {
-        noted.withLock { $0 = note }
+        state.withLock { $0.note = note }
+    }
+
+    /// Keeps the exchange from being over until `release()`.
+    func hold() {
+        state.withLock { $0.holders += 1 }
+    }
+
+    /// Ends what `hold()` began.
+    func release() {
+        finish { $0.holders -= 1 }
+    }
+
+    /// The response has ended.
+    ///
+    /// - Parameter isWritten: whether all of it was handed to the socket.
+    func responseEnded(isWritten: Bool) {
+        finish { state in
+            state.isWritten = isWritten
+            state.holders -= 1
+        }
+    }
+
+    private func finish(_ change: (inout State) -> Void) {
+        let over: State? = state.withLock { state in
+            change(&state)
+            return state.holders == 0 ? state : nil
+        }
+        guard let over else { return }
+        let answer = ObservedAnswer(
+            outcome: over.isWritten ? over.note?.outcome ?? .refused : .dropped,
+            status: over.isWritten ? over.note?.status : nil,
+            body: over.note?.body ?? [],
+            encodedAt: over.note?.encodedAt,
+            writtenAt: .now
+        )
+        observer.requestFinished(request, answer: answer)
     }
 }

@@ -4,57 +4,91 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// `POST /mcp`: hands the body to a handler of the request's execution mode, on behalf of whoever sent it.
+/// `/mcp`: hands each message to a handler of the request's execution mode, on behalf of whoever sent it.
+///
+/// A POST is served in a task of its own, since its response may begin before its handler has ended, and its handler may
+/// go on after its response has.
 struct MCPRoute: Sendable {
-    let app: App
+    let service: MCPService
     /// Finds out who sends a request.
     let doorkeeper: MCPDoorkeeper
     let runner: ModeRunner
+    let loops: ServerLoops
     let bodyLimit: Int
 
-    func post(_ request: Request, _ context: RouteContext) async throws -> Answer {
+    /// Answers a POST.
+    func post(_ request: Request, _ context: RouteContext) async throws -> Response {
         guard request.mediaType == "application/json" else {
-            return .refusal(.unsupportedMediaType, "send the message as Content-Type: application/json")
+            return try Answer.refusal(.unsupportedMediaType, "send the message as Content-Type: application/json")
+                .response(from: request, context: context)
         }
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: bodyLimit)
-        } catch is NIOTooManyBytesError {
-            return .refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes")
+        let reply = MCPHTTPReply(request, context)
+        context.exchange.hold()
+        // Awaited through `reply`, except for what it does after its response has ended; the session, which alone can
+        // bring that about, cancels it when it ends.
+        let work = Task(executorPreference: loops.executor(of: context.channel.eventLoop)) {
+            await serve(request, context, reply)
+            context.exchange.release()
         }
-        let message = MCPRequest(
-            body: Array(body.readableBytesView),
-            protocolVersion: HTTPField.Name("MCP-Protocol-Version").flatMap { request.headers[$0] },
-            userAgent: request.headers[.userAgent]
-        )
-        let visitor = doorkeeper.visitor(request)
-        return try await respond(to: message, from: visitor, for: context.exchange.request)
+        reply.serve(by: work)
+        return try await reply.response
     }
 
-    private func respond(
-        to message: MCPRequest, from visitor: Visitor<ActorInterface>, for request: ObservedRequest
-    ) async throws -> Answer {
-        try await runner.run(request) {
+    private func serve(_ request: Request, _ context: RouteContext, _ reply: MCPHTTPReply) async {
+        let observed = context.exchange.request
+        do {
+            let body = try await request.body.collect(upTo: bodyLimit)
+            let message = MCPRequest(
+                body: Array(body.readableBytesView), headers: MCPHeaders(request.headers), outlet: reply.outlet,
+                cancel: { reply.cancel() })
+            reply.settle(try await served(message, for: doorkeeper.visitor(request), observed, request))
+        } catch is NIOTooManyBytesError {
+            reply.settle(.refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes"))
+        } catch {
+            reply.fail(error)
+        }
+    }
+
+    private func served(
+        _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ observed: ObservedRequest, _ request: Request
+    ) async throws -> MCPHTTPReply.Outcome {
+        try await runner.run(observed) {
             switch await visitor.admittedAsync() {
-            case .success(let actor): Answer(await AsyncMCPHandler(app: app, actor: actor).post(message))
-            case .failure(let refused): Answer(refused.response, isSecret: false)
+            case .success(let actor): .served(await AsyncMCPHandler(service: service, actor: actor).post(message))
+            case .failure(let refused): .answered(Answer(refused.response, isSecret: false))
             }
-        } blocking: { [app] in
+        } blocking: { [service] in
             switch visitor.admitted() {
-            case .success(let actor): Answer(MCPHandler(app: app, actor: actor).post(message))
-            case .failure(let refused): Answer(refused.response, isSecret: false)
+            case .success(let actor): .served(MCPHandler(service: service, actor: actor).post(message))
+            case .failure(let refused): .answered(Answer(refused.response, isSecret: false))
             }
+        }
+    }
+
+    /// Answers a GET: a client listens, or comes back for what it missed.
+    func listen(_ request: Request, _ context: RouteContext) async throws -> Response {
+        let reply = MCPHTTPReply(request, context)
+        switch await doorkeeper.visitor(request).admittedAsync() {
+        case .success(let actor):
+            reply.settle(.served(service.listen(MCPHeaders(request.headers), for: actor, to: reply.outlet)))
+        case .failure(let refused):
+            reply.settle(.answered(Answer(refused.response, isSecret: false)))
+        }
+        return try await reply.response
+    }
+
+    /// Answers a DELETE: a client ends its session.
+    func end(_ request: Request, _ context: RouteContext) async throws -> Answer {
+        switch await doorkeeper.visitor(request).admittedAsync() {
+        case .success(let actor): Answer(service.endSession(MCPHeaders(request.headers), for: actor))
+        case .failure(let refused): Answer(refused.response, isSecret: false)
         }
     }
 }
 
-extension Answer {
-    fileprivate init(_ response: MCPResponse) {
-        self.init(
-            status: .init(code: response.status),
-            outcome: response.outcome,
-            body: response.body,
-            encodedAt: response.encodedAt
-        )
+extension MCPHeaders {
+    /// The header fields of an HTTP request.
+    init(_ fields: HTTPFields) {
+        self.init(fields.map { ($0.name.canonicalName, $0.value) })
     }
 }

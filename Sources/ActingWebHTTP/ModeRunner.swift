@@ -19,7 +19,7 @@ struct ModeRunner: Sendable {
         request.observer.handlerRequested(request, at: .now)
         switch request.mode {
         case .async:
-            return try await awaiting()
+            return try await ObservedRequest.$current.withValue(request, operation: awaiting)
         case .threadPool:
             return try await pool.run { try ObservedRequest.$current.withValue(request, operation: blocking) }
         }

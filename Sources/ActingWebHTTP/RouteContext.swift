@@ -1,16 +1,20 @@
 import ActingWeb
 import Hummingbird
+import NIOCore
 
 /// What a route is given beside the request.
 struct RouteContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The exchange that the route serves.
     let exchange: Exchange
+    /// The connection that the request came by.
+    let channel: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        channel = source.channel
         // Every connection is served under an `ObservingResponder`, which binds the exchange; a route that is run
         // without one observes nothing.
-        exchange = Exchange.current ?? Exchange(ObservedRequest(mode: .async))
+        exchange = Exchange.current ?? Exchange(mode: .async)
     }
 }

@@ -14,9 +14,13 @@ struct Routes: Sendable {
         router.add(middleware: RequestIDMiddleware())
         router.add(middleware: ErrorMiddleware())
         router.post("/mcp") { try await mcp.post($0, $1) }
-        for method in [HTTPRequest.Method.get, .delete, .put, .patch, .head, .options, .trace] {
+        router.get("/mcp") { try await mcp.listen($0, $1) }
+        router.delete("/mcp") { try await mcp.end($0, $1) }
+        for method in [HTTPRequest.Method.put, .patch, .head, .options, .trace] {
             router.on("/mcp", method: method) { _, _ in
-                Answer.refusal(.methodNotAllowed, "this endpoint takes POST", headers: [.allow: "POST"])
+                Answer.refusal(
+                    .methodNotAllowed, "this endpoint takes POST, GET and DELETE",
+                    headers: [.allow: "POST, GET, DELETE"])
             }
         }
         for method in [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch, .options] {

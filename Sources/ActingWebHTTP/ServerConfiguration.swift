@@ -1,4 +1,5 @@
 public import ActingWeb
+public import ActingWebMCP
 
 /// How a server listens and how it serves.
 public struct ServerConfiguration: Sendable {
@@ -18,6 +19,8 @@ public struct ServerConfiguration: Sendable {
     public var authentication: Authentication
     /// Where clients reach the server, where that is not what they ask for: the address of a proxy.
     public var publicURL: String?
+    /// How the MCP endpoint serves.
+    public var mcp = MCPOptions()
 
     /// A server on loopback, with one loop, that serves asynchronously.
     public init(

@@ -72,7 +72,10 @@ extension Inspector {
 
     /// A call that anybody can make, for the screen before the first one came.
     private var example: Server.Example? {
-        let tool = app.hooks.current.all(.action).first { $0.exposure != .none && !$0.isWildcard }
+        let tool = app.hooks.current.all(.action).first { hook in
+            guard case .tool = hook.exposure else { return false }
+            return !hook.isWildcard
+        }
         return tool.map { Server.Example(tool: $0.name, arguments: ExampleArguments($0.metadata.inputSchema).text) }
     }
 

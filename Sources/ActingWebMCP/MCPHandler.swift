@@ -6,26 +6,29 @@ import JSON
 /// On an event loop, use `AsyncMCPHandler`: here an async hook costs a thread and a loop of its own, and the loop on
 /// which this was called is held until the hook ends.
 public struct MCPHandler: Sendable {
-    private let app: App
+    private let service: MCPService
     private let actor: ActorInterface
 
-    /// A handler that serves an application on behalf of one actor.
-    public init(app: App, actor: ActorInterface) {
-        self.app = app
+    /// A handler that serves an endpoint on behalf of one actor.
+    public init(service: MCPService, actor: ActorInterface) {
+        self.service = service
         self.actor = actor
     }
 
     /// Answers one POST, whatever it holds.
+    ///
+    /// The requests of a batch are served one after the other.
     public func post(_ request: MCPRequest) -> MCPResponse {
-        switch request.decision(app, for: actor) {
-        case .answer(let response):
-            return response
-        case .call(let call):
-            return call.response(
-                to: Result {
-                    try app.executeAction(call.action, actor: actor, data: call.arguments, as: call.permission)
-                }
-            )
+        switch service.open(request, for: actor) {
+        case .answered(let response): response
+        case .post(let post): post.response(post.items.map(reply))
+        }
+    }
+
+    private func reply(to item: MCPPost.Item) -> MCPReply {
+        switch item {
+        case .done(let reply): reply
+        case .call(let call): call.reply(to: call.question.ask(service.app, actor, call.client))
         }
     }
 }

@@ -17,6 +17,8 @@ import Trace
         var testDescription: String { rule }
     }
 
+    private static let all = "POST, GET, DELETE"
+
     static let refusals = [
         Case(
             rule: "another host", call: .ping.with("Host", "evil.example"), status: 403, words: ["evil.example"]
@@ -31,11 +33,12 @@ import Trace
         ),
         Case(
             rule: "another path", call: Call(method: "GET", path: "/nothing"), status: 404, words: ["/nothing", "/mcp"]),
-        Case(rule: "GET", call: Call(method: "GET"), status: 405, allow: "POST", words: ["POST"]),
-        Case(rule: "DELETE", call: Call(method: "DELETE"), status: 405, allow: "POST", words: ["POST"]),
-        Case(rule: "PUT", call: Call("{}", method: "PUT"), status: 405, allow: "POST", words: ["POST"]),
-        Case(rule: "PATCH", call: Call("{}", method: "PATCH"), status: 405, allow: "POST", words: ["POST"]),
-        Case(rule: "OPTIONS", call: Call(method: "OPTIONS"), status: 405, allow: "POST", words: ["POST"]),
+        Case(rule: "GET without a session", call: Call(method: "GET"), status: 405, allow: "POST", words: ["POST"]),
+        Case(
+            rule: "DELETE without a session", call: Call(method: "DELETE"), status: 405, allow: "POST", words: ["POST"]),
+        Case(rule: "PUT", call: Call("{}", method: "PUT"), status: 405, allow: all, words: ["POST"]),
+        Case(rule: "PATCH", call: Call("{}", method: "PATCH"), status: 405, allow: all, words: ["POST"]),
+        Case(rule: "OPTIONS", call: Call(method: "OPTIONS"), status: 405, allow: all, words: ["POST"]),
         Case(rule: "no content type", call: .ping.with("Content-Type", nil), status: 415, words: ["application/json"]),
         Case(rule: "another content type", call: .ping.with("Content-Type", "text/plain"), status: 415),
         Case(
@@ -57,8 +60,8 @@ import Trace
         ),
         Case(rule: "a batch", call: Call("[]"), status: 400, outcome: .protocolError(-32_600), words: ["batch"]),
         Case(
-            rule: "an unknown version", call: .ping.with("MCP-Protocol-Version", "2026-07-28"), status: 400,
-            outcome: .protocolError(-32_600), words: ["2026-07-28"]
+            rule: "an unknown version", call: .ping.with("MCP-Protocol-Version", "2030-01-01"), status: 400,
+            outcome: .protocolError(-32_022), words: ["2030-01-01", "2026-07-28"]
         ),
         Case(
             rule: "an unknown tool", call: .tool("nothing"), status: 200, outcome: .protocolError(-32_602),
@@ -124,9 +127,10 @@ import Trace
     @Test(arguments: ActingWeb.ExecutionMode.allCases)
     func `a refusal on the level of HTTP says its status and its reason`(_ mode: ActingWeb.ExecutionMode) async throws {
         try await RunningServer.serving(DemoApp.make(), mode: mode) { server in
-            let reply = try await server.send(Call(method: "GET"))
+            let reply = try await server.send(Call("{}", method: "PUT"))
 
-            #expect(reply.json == ["error": ["status": 405, "message": "this endpoint takes POST"]])
+            let message: JSONValue = "this endpoint takes POST, GET and DELETE"
+            #expect(reply.json == ["error": ["status": 405, "message": message]])
         }
     }
 

@@ -9,14 +9,15 @@ enum Handler: CaseIterable {
 
     func post(_ request: MCPRequest, to app: App) async -> MCPResponse {
         let actor = ActorInterface(Actor(id: "a", creator: "c"), store: app.store)
+        let service = MCPService(app: app)
         return switch self {
-        case .blocking: MCPHandler(app: app, actor: actor).post(request)
-        case .awaiting: await AsyncMCPHandler(app: app, actor: actor).post(request)
+        case .blocking: MCPHandler(service: service, actor: actor).post(request)
+        case .awaiting: await AsyncMCPHandler(service: service, actor: actor).post(request)
         }
     }
 
     func post(_ text: String, version: String? = nil, to app: App) async -> MCPResponse {
-        await post(MCPRequest(body: Array(text.utf8), protocolVersion: version), to: app)
+        await post(.text(text, version: version), to: app)
     }
 
     /// Sends a request and reads the result, which must be a success.
@@ -26,12 +27,21 @@ enum Handler: CaseIterable {
     ) async throws -> JSONValue {
         var message: JSONObject = ["jsonrpc": "2.0", "id": 1, "method": .string(method)]
         message["params"] = params
-        let request = MCPRequest(body: JSONValue.object(message).encoded(), protocolVersion: version)
-        let response = await post(request, to: app)
+        let response = await post(JSONValue.object(message).description, version: version, to: app)
         #expect(response.status == 200, sourceLocation: sourceLocation)
         let body = try JSONValue(parsing: response.body)
         expectResult(body, id: 1, sourceLocation: sourceLocation)
         return try #require(body["result"], sourceLocation: sourceLocation)
+    }
+}
+
+extension MCPRequest {
+    /// A POST of a text.
+    static func text(
+        _ text: String, version: String? = nil, _ fields: [(name: String, value: String)] = []
+    ) -> MCPRequest {
+        let version = version.map { [(name: "MCP-Protocol-Version", value: $0)] } ?? []
+        return MCPRequest(body: Array(text.utf8), headers: MCPHeaders(version + fields))
     }
 }
 
@@ -45,13 +55,16 @@ func expectResult(_ body: JSONValue, id: JSONValue, sourceLocation: SourceLocati
 
 /// Expects the members that the schemas require of a `JSONRPCError`; its `id` is left out where it is unknown.
 func expectError(
-    _ body: JSONValue, code: Int64, id: JSONValue?, sourceLocation: SourceLocation = #_sourceLocation
+    _ body: JSONValue, code: Int64, id: JSONValue?, data: JSONValue? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let keys = id == nil ? ["jsonrpc", "error"] : ["jsonrpc", "id", "error"]
     #expect(body.object.map { Array($0.keys) } == keys, sourceLocation: sourceLocation)
     #expect(body["jsonrpc"] == "2.0", sourceLocation: sourceLocation)
     #expect(body["id"] == id, sourceLocation: sourceLocation)
-    #expect(body["error"]?.object.map { Array($0.keys) } == ["code", "message"], sourceLocation: sourceLocation)
+    let members = data == nil ? ["code", "message"] : ["code", "message", "data"]
+    #expect(body["error"]?.object.map { Array($0.keys) } == members, sourceLocation: sourceLocation)
+    #expect(body["error"]?["data"] == data, sourceLocation: sourceLocation)
     #expect(body["error"]?["code"] == .integer(code), sourceLocation: sourceLocation)
     #expect(body["error"]?["message"]?.string?.isEmpty == false, sourceLocation: sourceLocation)
 }

@@ -39,7 +39,7 @@ import Testing
 
         #expect(
             result == [
-                "protocolVersion": .string(given.revision), "capabilities": ["tools": [:]],
+                "protocolVersion": .string(given.revision), "capabilities": Self.capabilities(given.revision),
                 "serverInfo": ["name": "notes", "version": "2.1.0"], "instructions": "Be brief.",
             ])
     }
@@ -99,6 +99,16 @@ import Testing
             Issue.record("the outcome is \(response.outcome)")
             return
         }
+    }
+
+    /// Completions came with the second revision.
+    private static func capabilities(_ revision: String) -> JSONValue {
+        var capabilities: JSONObject = [
+            "tools": ["listChanged": true], "prompts": ["listChanged": true],
+            "resources": ["subscribe": true, "listChanged": true], "logging": [:],
+        ]
+        if revision > "2024-11-05" { capabilities["completions"] = [:] }
+        return .object(capabilities)
     }
 
     private static func asking(_ version: JSONValue) -> JSONValue {

@@ -69,7 +69,7 @@ import Testing
     func `a body is told once, with its bytes`(_ given: Case, handler: Handler) async throws {
         let readings = Readings()
         let app = App(name: "test")
-        let request = MCPRequest(body: Array(given.body.utf8), protocolVersion: given.version, userAgent: "agent")
+        let request = MCPRequest.text(given.body, version: given.version, [("User-Agent", "agent")])
 
         _ = await ObservedRequest.$current.withValue(ObservedRequest(mode: .async, observer: readings)) {
             await handler.post(request, to: app)

@@ -13,6 +13,7 @@ import Testing
         let code: Int64
         var id: JSONValue?
         var words: [String] = []
+        var data: JSONValue?
 
         var testDescription: String { rule }
     }
@@ -28,7 +29,8 @@ import Testing
         ),
         Case(rule: "an empty batch", body: "[]", code: -32_600, words: ["batch"]),
         Case(
-            rule: "a batch", body: #"[{"jsonrpc":"2.0","id":1,"method":"ping"}]"#, code: -32_600, words: ["batch"]
+            rule: "a batch under a revision that has none", body: #"[{"jsonrpc":"2.0","id":1,"method":"ping"}]"#,
+            version: "2025-06-18", code: -32_600, words: ["batch"]
         ),
         Case(rule: "a number", body: "1", code: -32_600, words: ["single value"]),
         Case(rule: "a null", body: "null", code: -32_600, words: ["single value"]),
@@ -77,30 +79,35 @@ import Testing
 
     static let unsupported = [
         Case(
-            rule: "a request under an unknown version", body: #"{"jsonrpc":"2.0","id":1,"method":"ping"}"#,
-            version: "2026-07-28", code: -32_600, id: 1, words: ["2026-07-28", "2024-11-05", "2025-11-25"]
+            rule: "a request under a version whose requests stand for themselves, which it does not",
+            body: #"{"jsonrpc":"2.0","id":1,"method":"ping"}"#, version: "2026-07-28", code: -32_602, id: 1,
+            words: ["_meta"]
         ),
         Case(
-            rule: "initialize under an unknown version",
+            rule: "initialize under such a version",
             body: #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18"}}"#,
-            version: "2026-07-28", code: -32_600, id: 1, words: ["2026-07-28", "2025-11-25"]
+            version: "2026-07-28", code: -32_602, id: 1, words: ["_meta"]
         ),
         Case(
             rule: "a call under an empty version",
             body: #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo"}}"#, version: "",
-            code: -32_600, id: 1, words: ["2024-11-05"]
+            code: -32_022, id: 1, data: supported("")
         ),
         Case(
             rule: "a notification under an unknown version",
-            body: #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#, version: "1900-01-01", code: -32_600,
-            words: ["1900-01-01"]
+            body: #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#, version: "1900-01-01", code: -32_022,
+            data: supported("1900-01-01")
         ),
         Case(
             rule: "a response under an unknown version",
-            body: #"{"jsonrpc":"2.0","id":1,"result":{}}"#, version: "1900-01-01", code: -32_600,
-            words: ["1900-01-01"]
+            body: #"{"jsonrpc":"2.0","id":1,"result":{}}"#, version: "1900-01-01", code: -32_022,
+            data: supported("1900-01-01")
         ),
     ]
+
+    private static func supported(_ requested: JSONValue) -> JSONValue {
+        ["supported": ["2026-07-28"], "requested": requested]
+    }
 
     static let misdirected = [
         Case(
@@ -159,7 +166,7 @@ import Testing
             return
         }
         let body = try JSONValue(parsing: response.body)
-        expectError(body, code: given.code, id: given.id)
+        expectError(body, code: given.code, id: given.id, data: given.data)
         let message = body["error"]?["message"]?.string ?? ""
         for word in given.words { #expect(message.contains(word)) }
     }

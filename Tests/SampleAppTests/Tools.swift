@@ -13,8 +13,9 @@ struct Tools {
         let actor = Actor(id: "a", creator: "c")
         try app.store.createActor(actor)
         self.app = app
-        handler = AsyncMCPHandler(app: app, actor: ActorInterface(actor, store: app.store))
-        blocking = MCPHandler(app: app, actor: ActorInterface(actor, store: app.store))
+        let service = MCPService(app: app)
+        handler = AsyncMCPHandler(service: service, actor: ActorInterface(actor, store: app.store))
+        blocking = MCPHandler(service: service, actor: ActorInterface(actor, store: app.store))
     }
 
     /// The names that a client is told.

@@ -6,11 +6,21 @@ public struct HookInvocation: Sendable {
     public let name: String
     /// The arguments; an empty object where the caller gave none.
     public let data: JSONValue
+    /// The client on whose behalf the hook is called, to report to and to ask.
+    public let client: any CallClient
 
     /// A call of the hooks registered under `name`.
-    public init(name: String, data: JSONValue) {
+    public init(name: String, data: JSONValue, client: any CallClient = NoClient()) {
         self.name = name
         self.data = data
+        self.client = client
+    }
+
+    /// Ends a hook that nobody waits for any more; for loops that do not await anything, which would end by itself.
+    ///
+    /// - Throws: `CancellationError` where the call was cancelled, by its client or because its time is over.
+    public func checkCancellation() throws {
+        try CancellationScope.checkCancellation()
     }
 
     /// The argument of this name as text.

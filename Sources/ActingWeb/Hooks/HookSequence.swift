@@ -3,13 +3,14 @@ import JSON
 /// The plan of actions and methods: one hook after the other until one answers.
 ///
 /// The first answer that is not `nil` wins. A hook that throws passes the question on, and its error is kept: where
-/// no hook answers in the end, the first error is the result.
+/// no hook answers in the end, the first error is the result. A hook that is interrupted ends the matter.
 struct HookSequence<Input: Sendable>: HookPlan {
     private let entries: [HookEntry<Input>]
     private let input: Input
     private var asked = 0
     private var answer: JSONValue?
     private var failure: HookFailure?
+    private var isInterrupted = false
 
     init(_ entries: [HookEntry<Input>], input: Input) {
         self.entries = entries
@@ -17,7 +18,7 @@ struct HookSequence<Input: Sendable>: HookPlan {
     }
 
     var next: [HookStep<Input>] {
-        answer == nil && asked < entries.count ? [HookStep(entry: entries[asked], input: input)] : []
+        answer == nil && !isInterrupted && asked < entries.count ? [HookStep(entry: entries[asked], input: input)] : []
     }
 
     mutating func record(_ result: Result<JSONValue?, any Error>) {
@@ -25,6 +26,9 @@ struct HookSequence<Input: Sendable>: HookPlan {
         asked += 1
         switch result {
         case .success(let value): answer = value
+        case .failure(let error as any HookInterruption):
+            isInterrupted = true
+            failure = HookFailure(entry.hook, error)
         case .failure(let error): failure = failure ?? HookFailure(entry.hook, error)
         }
     }

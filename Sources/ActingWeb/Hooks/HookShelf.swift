@@ -18,7 +18,13 @@ struct HookShelf<Input: Sendable>: Sendable {
     /// Adds a hook behind those of its name.
     mutating func add(_ entry: HookEntry<Input>) {
         var entry = entry
-        entry.hook.index = entries[entry.hook.name]?.count ?? 0
+        entry.hook.index = entries[entry.hook.name]?.last.map { $0.hook.index &+ 1 } ?? 0
         entries[entry.hook.name, default: []].append(entry)
+    }
+    /// Removes a hook; those behind it keep their places' numbers.
+    mutating func remove(_ hook: Hook) {
+        guard var named = entries[hook.name] else { return }
+        named.removeAll { $0.hook.id == hook.id }
+        entries[hook.name] = named.isEmpty ? nil : named
     }
 }

@@ -8,6 +8,27 @@ public struct HookTable: Sendable {
     var subscriptions = HookShelf<ActorCall<SubscriptionEvent>>()
     var lifecycle = HookShelf<ActorCall<LifecycleEvent>>()
 
+    /// How often hooks were added or removed; it says whether something that was made of a table still holds.
+    public private(set) var generation: UInt64 = 0
+
+    mutating func add<Input>(_ entry: HookEntry<Input>, to shelf: WritableKeyPath<HookTable, HookShelf<Input>>) {
+        self[keyPath: shelf].add(entry)
+        generation &+= 1
+    }
+
+    mutating func remove(_ hook: Hook) {
+        switch hook.kind {
+        case .action: actions.remove(hook)
+        case .method: methods.remove(hook)
+        case .property: properties.remove(hook)
+        case .callback: callbacks.remove(hook)
+        case .appCallback: appCallbacks.remove(hook)
+        case .subscription: subscriptions.remove(hook)
+        case .lifecycle: lifecycle.remove(hook)
+        }
+        generation &+= 1
+    }
+
     /// Every hook of a kind, grouped by name, names in order of their first registration.
     public func all(_ kind: HookKind) -> [Hook] {
         switch kind {

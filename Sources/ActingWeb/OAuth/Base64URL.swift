@@ -1,9 +1,9 @@
 import FoundationEssentials
 
 /// Bytes as text that needs no escapes in a URI: Base64 with the URL's alphabet, without padding.
-enum Base64URL {
+package enum Base64URL {
     /// The text of bytes.
-    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
         String(
             Data(bytes).base64EncodedString().compactMap { character -> Character? in
                 switch character {
@@ -17,7 +17,7 @@ enum Base64URL {
     }
 
     /// The bytes of a text; `nil` where it has none.
-    static func decode(_ text: String) -> [UInt8]? {
+    package static func decode(_ text: String) -> [UInt8]? {
         guard text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "=") })
         else { return nil }
         let plain = text.map { character -> Character in

@@ -8,6 +8,12 @@ public struct ObservedMessage: Sendable {
     public var revision: String?
     /// The client's own name and version, where it told them.
     public var client: String?
+    /// Which of the two protocols on an MCP endpoint the message came by; `nil` for any other.
+    public var wire: ObservedWire?
+    /// The session that the message belongs to.
+    public var session: String?
+    /// The W3C trace that the message is part of.
+    public var traceparent: String?
 
     /// What a message said it was.
     public init(method: String, target: String? = nil, revision: String? = nil, client: String? = nil) {

@@ -19,12 +19,19 @@ public struct ObservedRequest: Sendable, Identifiable {
     /// Who is told what happens on behalf of the request.
     public let observer: any ExecutionObserver
 
-    /// A request that is accepted here and now.
-    public init(mode: ExecutionMode, observer: any ExecutionObserver = NoObserver()) {
+    /// A request that belongs to the place where this is called.
+    ///
+    /// - Parameters:
+    ///   - mode: how the host serves it.
+    ///   - observer: who is told what happens on its behalf.
+    ///   - acceptedAt: when its head had arrived.
+    public init(
+        mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), acceptedAt: MonotonicTime = .now
+    ) {
         self.observer = observer
         id = Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue
         self.mode = mode
         home = .current()
-        acceptedAt = .now
+        self.acceptedAt = acceptedAt
     }
 }
