@@ -103,7 +103,8 @@ public final class ActingWebServer: Service {
         let isOpen = configuration.authentication == .off
         let address = ServerAddress(
             publicURL: configuration.publicURL, fallback: "http://\(configuration.host):\(configuration.port)")
-        let doorkeeper = MCPDoorkeeper(app: app, address: address, local: isOpen ? actor : nil)
+        let doorkeeper = MCPDoorkeeper(
+            app: app, address: address, local: isOpen ? actor : nil, admitsUnapproved: service.admitsUnapproved)
         let reader = ActorRequestReader(address: address, bodyLimit: configuration.bodyLimit, trustsLocal: isOpen)
         return Routes(
             mcp: MCPRoute(

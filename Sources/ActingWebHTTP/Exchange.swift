@@ -17,6 +17,7 @@ final class Exchange: Sendable {
         var request: ObservedRequest?
         var note: Note?
         var isWritten = false
+        var hasClientLeft = false
         /// The response, and what works on it beside it.
         var holders = 1
     }
@@ -50,6 +51,11 @@ final class Exchange: Sendable {
         state.withLock { $0.note = note }
     }
 
+    /// The client went away before it had its answer.
+    func clientLeft() {
+        state.withLock { $0.hasClientLeft = true }
+    }
+
     /// Keeps the exchange from being over until `release()`.
     func hold() {
         state.withLock { $0.holders += 1 }
@@ -76,9 +82,10 @@ final class Exchange: Sendable {
             return state.holders == 0 ? state : nil
         }
         guard let over else { return }
+        let isDelivered = over.isWritten && !over.hasClientLeft
         let answer = ObservedAnswer(
-            outcome: over.isWritten ? over.note?.outcome ?? .refused : .dropped,
-            status: over.isWritten ? over.note?.status : nil,
+            outcome: isDelivered ? over.note?.outcome ?? .refused : .dropped,
+            status: isDelivered ? over.note?.status : nil,
             body: over.note?.body ?? [],
             encodedAt: over.note?.encodedAt,
             writtenAt: .now

@@ -8,16 +8,26 @@ struct MCPDoorkeeper: Sendable {
     let address: ServerAddress
     /// The actor that is served to whoever asks; `nil` where clients have to log in.
     let local: ActorInterface?
+    /// Whether clients whose trust is not approved are let in, and may do nothing.
+    var admitsUnapproved = false
+
+    /// Somebody who need not say who they are, and is served nothing that belongs to an actor.
+    var anybody: Visitor<ActorInterface> {
+        Visitor(ActorInterface(Actor(id: "", creator: ""), app: app, principal: .anonymous))
+    }
+
+    /// Where a client reached the server.
+    func root(_ request: Request) -> String { address.root(host: request.head.authority) }
 
     /// Who sends a request, to be found out where its handler runs.
     func visitor(_ request: Request) -> Visitor<ActorInterface> {
         if let local { return Visitor(local) }
-        let root = address.root(host: request.head.authority)
+        let root = root(request)
         let credentials = Credentials(authorization: request.headers[.authorization])
         guard case .bearer(let token) = credentials else {
             return Visitor(refusal: Self.challenge(root, isTokenWrong: credentials != .none))
         }
-        return Visitor(app.bearer(of: token), refusal: Self.challenge(root, isTokenWrong: true))
+        return Visitor(app.bearer(of: token, admitsUnapproved: admitsUnapproved), refusal: Self.challenge(root, isTokenWrong: true))
     }
 
     /// Where to log in, as RFC 9728 has it.

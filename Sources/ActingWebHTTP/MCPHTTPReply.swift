@@ -63,7 +63,11 @@ final class MCPHTTPReply: Sendable {
         }
         if isCancelled { work.cancel() }
         let standsForItself = !request.headers.contains { $0.name.canonicalName == "mcp-session-id" }
-        if standsForItself { watch?.onDeparture { [weak self] in self?.cancel() } }
+        guard standsForItself else { return }
+        watch?.onDeparture { [weak self, exchange = context.exchange] in
+            exchange.clientLeft()
+            self?.cancel()
+        }
     }
 
     /// Stops the task that serves the request.
@@ -76,6 +80,8 @@ final class MCPHTTPReply: Sendable {
 
     /// Takes what serving the request came to.
     func settle(_ outcome: Outcome) {
+        // Who leaves from now on has been served.
+        watch?.onDeparture(nil)
         switch outcome {
         case .answered(let answer): answered(answer)
         case .served(let response): served(response)

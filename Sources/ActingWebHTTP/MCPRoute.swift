@@ -41,7 +41,8 @@ struct MCPRoute: Sendable {
             let message = MCPRequest(
                 body: Array(body.readableBytesView), headers: MCPHeaders(request.headers), outlet: reply.outlet,
                 cancel: { reply.cancel() })
-            reply.settle(try await served(message, for: doorkeeper.visitor(request), observed, request))
+            let visitor = service.isOpen(message) ? doorkeeper.anybody : doorkeeper.visitor(request)
+            reply.settle(try await served(message, for: visitor, observed, root: doorkeeper.root(request)))
         } catch is NIOTooManyBytesError {
             reply.settle(.refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes"))
         } catch {
@@ -50,38 +51,57 @@ struct MCPRoute: Sendable {
     }
 
     private func served(
-        _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ observed: ObservedRequest, _ request: Request
+        _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ observed: ObservedRequest, root: String
     ) async throws -> MCPHTTPReply.Outcome {
         try await runner.run(observed) {
             switch await visitor.admittedAsync() {
             case .success(let actor): .served(await AsyncMCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): .answered(Answer(refused.response, isSecret: false))
+            case .failure(let refused): refusal(refused, message, root: root)
             }
-        } blocking: { [service] in
+        } blocking: {
             switch visitor.admitted() {
             case .success(let actor): .served(MCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): .answered(Answer(refused.response, isSecret: false))
+            case .failure(let refused): refusal(refused, message, root: root)
             }
         }
+    }
+
+    private func refusal(_ refused: Refusal, _ message: MCPRequest, root: String) -> MCPHTTPReply.Outcome {
+        guard refused.status == .unauthorized, let challenge = service.challenge(message, root: root) else {
+            return .answered(Answer(refused.response, isSecret: false))
+        }
+        return .served(challenge)
     }
 
     /// Answers a GET: a client listens, or comes back for what it missed.
     func listen(_ request: Request, _ context: RouteContext) async throws -> Response {
         let reply = MCPHTTPReply(request, context)
-        switch await doorkeeper.visitor(request).admittedAsync() {
-        case .success(let actor):
-            reply.settle(.served(service.listen(MCPHeaders(request.headers), for: actor, to: reply.outlet)))
-        case .failure(let refused):
-            reply.settle(.answered(Answer(refused.response, isSecret: false)))
+        let outcome = await admitted(request, context) { actor in
+            .served(service.listen(MCPHeaders(request.headers), for: actor, to: reply.outlet))
         }
+        reply.settle(outcome)
         return try await reply.response
     }
 
     /// Answers a DELETE: a client ends its session.
-    func end(_ request: Request, _ context: RouteContext) async throws -> Answer {
-        switch await doorkeeper.visitor(request).admittedAsync() {
-        case .success(let actor): Answer(service.endSession(MCPHeaders(request.headers), for: actor))
-        case .failure(let refused): Answer(refused.response, isSecret: false)
+    func end(_ request: Request, _ context: RouteContext) async throws -> Response {
+        let reply = MCPHTTPReply(request, context)
+        let outcome = await admitted(request, context) { actor in
+            .served(service.endSession(MCPHeaders(request.headers), for: actor))
+        }
+        reply.settle(outcome)
+        return try await reply.response
+    }
+
+    /// What has no hooks to run is served where it arrived, in every mode.
+    private func admitted(
+        _ request: Request, _ context: RouteContext, _ serve: (ActorInterface) -> MCPHTTPReply.Outcome
+    ) async -> MCPHTTPReply.Outcome {
+        await ObservedRequest.$current.withValue(context.exchange.request) {
+            switch await doorkeeper.visitor(request).admittedAsync() {
+            case .success(let actor): serve(actor)
+            case .failure(let refused): .answered(Answer(refused.response, isSecret: false))
+            }
         }
     }
 }

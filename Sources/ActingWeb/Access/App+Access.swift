@@ -61,12 +61,17 @@ extension App {
 
 extension App {
     /// The actor that a token of this server is good for, as its bearer may see it; `nil` where it is good for nothing.
-    package func bearer(of token: String) -> Work<ActorInterface?> {
+    ///
+    /// - Parameters:
+    ///   - token: the token.
+    ///   - admitsUnapproved: whether a bearer is let in whose trust is not approved, and who may then do nothing.
+    /// - Returns: the work that finds out.
+    package func bearer(of token: String, admitsUnapproved: Bool = false) -> Work<ActorInterface?> {
         guard token.hasPrefix(AccessToken.prefix) else { return Work(nil) }
         return accessToken(token).then { found in
             guard let found else { return Work(nil) }
             return self.trust(of: found.actor, with: found.peer).then { trust in
-                guard let trust, trust.isApproved else { return Work(nil) }
+                guard let trust, trust.isApproved || admitsUnapproved else { return Work(nil) }
                 return self.peer(of: trust).then { peer in
                     self.actor(found.actor).map { ActorInterface($0, app: self, principal: .peer(peer)) }
                 }

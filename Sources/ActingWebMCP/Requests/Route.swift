@@ -56,6 +56,7 @@ enum Route {
     /// `data` and under this code, makes a client of both eras fall back to `initialize`.
     private static func sessionless(_ reading: MCPReading, _ headers: MCPHeaders) -> Route {
         if case .unreadable(let invalid) = reading { return .refused(Rejection(invalid.error, id: invalid.id)) }
+        if case .message(.request(_, "initialize", _)) = reading { return .handshake(reading) }
         guard let version = headers[MCPHeaders.protocolVersion], ProtocolRevision.handshake(version) == nil else {
             return .handshake(reading)
         }

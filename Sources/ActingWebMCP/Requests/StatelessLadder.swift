@@ -4,7 +4,8 @@ import JSON
 /// What a request that stands for itself is held against before anybody looks at what it wants, in a fixed order; the
 /// first rung that it misses is what the client is told.
 struct StatelessLadder {
-    let headers: MCPHeaders
+    /// The header fields that repeat the message; `nil` where the transport has none.
+    let headers: MCPHeaders?
     /// The arguments of a tool that headers have to repeat; empty where there is no such tool.
     let headerArguments: (_ tool: String) -> [HeaderArgument]
 
@@ -19,14 +20,10 @@ struct StatelessLadder {
     func climb(_ id: RPCID, _ method: String, _ params: JSONObject) throws(Rejection) -> RequestContext {
         do throws(RPCError) {
             let meta = try Self.meta(of: params)
-            try checkRepeats()
-            try checkVersion(meta.version)
-            try checkMethod(method)
-            try checkName(method, params)
-            try checkArguments(method, params)
-            try checkForms()
+            if let headers { try check(headers, against: method, params, meta) }
+            let revision = try Self.revision(meta.version)
             return RequestContext(
-                id: id, revision: try Self.revision(meta.version), client: meta.client,
+                id: id, revision: revision, client: meta.client,
                 capabilities: meta.capabilities ?? ClientCapabilities(), progressToken: meta.progressToken,
                 logLevel: try Self.logLevel(meta), session: nil)
         } catch {
@@ -38,8 +35,21 @@ struct StatelessLadder {
     static let unacceptable = RPCError(
         .invalidRequest, "Accept must let through application/json, text/event-stream or both")
 
-    private func checkForms() throws(RPCError) {
-        if AcceptedForms(headers["accept"]).isEmpty { throw Self.unacceptable }
+    private func check(
+        _ headers: MCPHeaders, against method: String, _ params: JSONObject, _ meta: RequestMeta
+    ) throws(RPCError) {
+        try Self.checkRepeats(headers)
+        try Self.checkVersion(headers, meta.version)
+        try Self.checkMethod(headers, method)
+        try Self.checkName(headers, method, params)
+        if method == "tools/call", let tool = params["name"]?.string {
+            for argument in headerArguments(tool) { try argument.check(params["arguments"] ?? [:], headers) }
+        }
+        try Self.checkForms(headers)
+    }
+
+    private static func checkForms(_ headers: MCPHeaders) throws(RPCError) {
+        if AcceptedForms(headers["accept"]).isEmpty { throw unacceptable }
     }
 
     private static func meta(of params: JSONObject) throws(RPCError) -> RequestMeta {
@@ -57,13 +67,13 @@ struct StatelessLadder {
         return meta
     }
 
-    private func checkRepeats() throws(RPCError) {
+    private static func checkRepeats(_ headers: MCPHeaders) throws(RPCError) {
         for name in [MCPHeaders.protocolVersion, MCPHeaders.method, MCPHeaders.name] where headers.all(name).count > 1 {
             throw RPCError(.headerMismatch, "the header \(name) is there more than once")
         }
     }
 
-    private func checkVersion(_ version: String?) throws(RPCError) {
+    private static func checkVersion(_ headers: MCPHeaders, _ version: String?) throws(RPCError) {
         guard let header = headers[MCPHeaders.protocolVersion] else {
             throw RPCError(.headerMismatch, "the header MCP-Protocol-Version is missing")
         }
@@ -71,7 +81,7 @@ struct StatelessLadder {
             throw RPCError(
                 .headerMismatch, "MCP-Protocol-Version is \"\(header)\", but the body says \"\(version ?? "")\"")
         }
-        _ = try Self.revision(version)
+        _ = try revision(version)
     }
 
     private static func revision(_ version: String?) throws(RPCError) -> ProtocolRevision {
@@ -81,15 +91,17 @@ struct StatelessLadder {
         return revision
     }
 
-    private func checkMethod(_ method: String) throws(RPCError) {
+    private static func checkMethod(_ headers: MCPHeaders, _ method: String) throws(RPCError) {
         guard headers[MCPHeaders.method] == method else {
             let got = headers[MCPHeaders.method].map { "\"\($0)\"" } ?? "missing"
             throw RPCError(.headerMismatch, "the header Mcp-Method is \(got); the body's method is \"\(method)\"")
         }
     }
 
-    private func checkName(_ method: String, _ params: JSONObject) throws(RPCError) {
-        guard let member = Self.named[method] else { return }
+    private static func checkName(
+        _ headers: MCPHeaders, _ method: String, _ params: JSONObject
+    ) throws(RPCError) {
+        guard let member = named[method] else { return }
         guard let name = params[member]?.string else { return }
         let header = headers[MCPHeaders.name]
         guard header.flatMap({ HeaderText.decoded($0) }) == name else {
@@ -103,13 +115,6 @@ struct StatelessLadder {
         "tools/call": "name", "prompts/get": "name", "resources/read": "uri", "tasks/get": "taskId",
         "tasks/update": "taskId", "tasks/cancel": "taskId",
     ]
-
-    private func checkArguments(_ method: String, _ params: JSONObject) throws(RPCError) {
-        guard method == "tools/call", let tool = params["name"]?.string else { return }
-        for argument in headerArguments(tool) {
-            try argument.check(params["arguments"] ?? [:], headers)
-        }
-    }
 
     private static func logLevel(_ meta: RequestMeta) throws(RPCError) -> LogLevel? {
         guard let value = meta.json[RequestMeta.logLevel] else { return nil }

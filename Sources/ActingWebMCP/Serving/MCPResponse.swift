@@ -41,6 +41,13 @@ public struct MCPResponse: Sendable {
     /// What was accepted and has no answer.
     static var accepted: MCPResponse { MCPResponse(status: 202, outcome: .ok) }
 
+    /// What was accepted and has no answer, for clients of ActingWeb, which wait for one after the handshake.
+    static func acknowledged(_ message: RPCMessage) -> MCPResponse {
+        guard case .notification("notifications/initialized", _) = message else { return .accepted }
+        let body: JSONValue = ["jsonrpc": "2.0", "id": .null, "result": [:]]
+        return MCPResponse(status: 200, outcome: .ok, body: body.encoded())
+    }
+
     /// What was refused as a whole.
     static func refused(_ rejection: Rejection, headers: [(name: String, value: String)] = []) -> MCPResponse {
         MCPResponse(

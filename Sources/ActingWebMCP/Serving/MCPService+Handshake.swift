@@ -8,10 +8,10 @@ extension MCPService {
     ) -> MCPOpening {
         if case .message(.request(let id, "initialize", let params)) = messages {
             reading.observe(messages.observed(request.headers, session: nil))
-            return .answered(initialize(id, params, actor))
+            return .answered(initialize(id, params, actor, request.connection))
         }
         do throws(Rejection) {
-            let session = try session(request.headers, actor)
+            let session = try session(request, actor)
             reading.observe(messages.observed(request.headers, session: session))
             return try open(messages, request, actor, session)
         } catch {
@@ -21,8 +21,10 @@ extension MCPService {
     }
 
     /// The session that a request belongs to; `nil` for one that belongs to none, which is served by itself.
-    private func session(_ headers: MCPHeaders, _ actor: ActorInterface) throws(Rejection) -> MCPSession? {
-        guard options.profile == .specification, let id = headers[MCPHeaders.sessionID] else { return nil }
+    private func session(_ request: MCPRequest, _ actor: ActorInterface) throws(Rejection) -> MCPSession? {
+        guard options.profile == .specification,
+            let id = request.connection?.session ?? request.headers[MCPHeaders.sessionID]
+        else { return nil }
         guard let session = sessions.find(id, for: PrincipalKey(actor)) else { throw .noSession }
         return session
     }
@@ -39,7 +41,7 @@ extension MCPService {
             }
         case .message(let message):
             take(message, session)
-            return .answered(.accepted)
+            return .answered(options.profile == .actingweb ? .acknowledged(message) : .accepted)
         case .batch(let members):
             try checkBatch(members, request, session)
             return try post(request, session, nil, isBatch: true) { stream in

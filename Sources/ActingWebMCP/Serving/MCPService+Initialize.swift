@@ -3,19 +3,23 @@ import JSON
 
 extension MCPService {
     /// Agrees on a revision, and opens a session.
-    func initialize(_ id: RPCID, _ params: JSONObject, _ actor: ActorInterface) -> MCPResponse {
+    func initialize(
+        _ id: RPCID, _ params: JSONObject, _ actor: ActorInterface, _ connection: MCPConnection?
+    ) -> MCPResponse {
         let revision = ProtocolRevision.negotiated(params["protocolVersion"]?.string)
         var headers: [(name: String, value: String)] = []
         if options.profile == .specification {
             let session = sessions.open(
                 owner: PrincipalKey(actor), revision: revision,
                 client: params["clientInfo"].flatMap { ClientInfo(json: $0) },
-                capabilities: ClientCapabilities(params["capabilities"]?.object ?? [:]))
+                capabilities: ClientCapabilities(params["capabilities"]?.object ?? [:]),
+                isResumable: connection == nil)
             guard let session else {
                 let error = RPCError(.internalError, "the server has as many sessions as it takes; try again later")
                 return .refused(Rejection(error, status: 503, id: id), headers: [("retry-after", "30")])
             }
             headers = session.headers
+            connection?.adopt(session)
         }
         var result: JSONObject = [
             "protocolVersion": .string(revision.rawValue),

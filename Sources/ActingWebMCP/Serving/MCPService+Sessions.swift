@@ -10,6 +10,7 @@ extension MCPService {
     ///   - outlet: where the response goes.
     /// - Returns: the response.
     public func listen(_ headers: MCPHeaders, for actor: ActorInterface, to outlet: any MCPOutlet) -> MCPResponse {
+        observe("GET", headers)
         do throws(Rejection) {
             let session = try findSession(headers, actor)
             guard AcceptedForms(headers["accept"]).contains(.stream) else {
@@ -31,12 +32,26 @@ extension MCPService {
     ///   - actor: the actor, and on whose behalf it is asked.
     /// - Returns: the response.
     public func endSession(_ headers: MCPHeaders, for actor: ActorInterface) -> MCPResponse {
+        observe("DELETE", headers)
         do throws(Rejection) {
             sessions.end(try findSession(headers, actor))
             return MCPResponse(status: 204, outcome: .ok)
         } catch {
             return error.status == 405 ? .noStreams(error) : .refused(error)
         }
+    }
+
+    /// Tells whoever observes the current request what it is.
+    private func observe(_ method: String, _ headers: MCPHeaders) {
+        guard let current = ObservedRequest.current else { return }
+        var message = ObservedMessage(
+            method: method, target: "/mcp", revision: headers[MCPHeaders.protocolVersion],
+            client: headers["user-agent"])
+        message.wire = .handshake
+        message.session = headers[MCPHeaders.sessionID]
+        let now = MonotonicTime.now
+        let reading = ObservedReading(message: message, body: [], handler: .current(), enteredAt: now, decodedAt: now)
+        current.observer.requestDecoded(current, reading: reading)
     }
 
     private func findSession(_ headers: MCPHeaders, _ actor: ActorInterface) throws(Rejection) -> MCPSession {

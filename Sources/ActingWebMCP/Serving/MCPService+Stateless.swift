@@ -8,20 +8,30 @@ extension MCPService {
     ) -> MCPOpening {
         reading.observe(ObservedMessage(stateless: message, request.headers))
         guard case .request(let id, let method, let params) = message else {
-            // No notification means anything here, and there is nothing that a client could answer.
-            guard case .notification = message else {
-                return .answered(
-                    .refused(Rejection(RPCError(.invalidRequest, "this revision has no answers from clients"))))
-            }
-            return .answered(.accepted)
+            return .answered(take(message, request.connection))
         }
-        let ladder = StatelessLadder(headers: request.headers) { [catalogue] in
+        let ladder = StatelessLadder(headers: request.connection == nil ? request.headers : nil) { [catalogue] in
             catalogue.tools[$0]?.headerArguments ?? []
         }
         do throws(Rejection) {
             return try open(ladder.climb(id, method, params), method, params, request, actor)
         } catch {
             return .answered(.refused(error))
+        }
+    }
+
+    /// Takes what asks for no answer.
+    ///
+    /// Ids are a client's own, so only one that has a connection to itself can take a request back by its id; over HTTP
+    /// it closes the response.
+    private func take(_ message: RPCMessage, _ connection: MCPConnection?) -> MCPResponse {
+        switch message {
+        case .notification("notifications/cancelled", let params):
+            if let id = params["requestId"].flatMap({ RPCID($0) }) { connection?.cancel(id) }
+            return .accepted
+        case .notification: return .accepted
+        case .request, .response:
+            return .refused(Rejection(RPCError(.invalidRequest, "this revision has no answers from clients")))
         }
     }
 
@@ -33,10 +43,15 @@ extension MCPService {
         let stream = MessageStream(StreamCore.Kind(canStream: request.forms.contains(.stream)), to: request.outlet)
         guard enter(stream) else { return Self.busy(context.id) }
         let handle = CallHandle(request.cancel)
+        request.connection?.begin(context.id, handle)
         let item = item(context, method, params, actor) { question throws(RPCError) in
             try call(question, context, method, params, actor, stream, handle)
         }
-        let post = MCPPost(items: [item], isBatch: false, stream: stream) { [weak self] _ in self?.leave(stream) }
+        let (id, connection) = (context.id, request.connection)
+        let post = MCPPost(items: [item], isBatch: false, stream: stream) { [weak self] _ in
+            self?.leave(stream)
+            connection?.finish(id, handle)
+        }
         return .post(post)
     }
 

@@ -57,6 +57,11 @@ public final class MCPService: Sendable {
         for post in posts.withLock({ Array($0.values) }) where post.createdAt < late { post.begin() }
     }
 
+    /// Gives up what clients were asked and will not answer any more, since their connection has ended.
+    public func giveUpQuestions() {
+        for session in sessions.all { session.giveUpQuestions(before: .now) }
+    }
+
     /// Ends the streams that end only when somebody ends them; calls under way go on.
     public func endStreams() {
         for session in sessions.all { session.endStandalone() }

@@ -10,18 +10,21 @@ final class MCPSession: Sendable {
     let revision: ProtocolRevision
     let client: ClientInfo?
     let capabilities: ClientCapabilities
+    /// Whether a client can come back for what it missed.
+    private let isResumable: Bool
     private let limits: MCPLimits
     private let state: Mutex<SessionState>
 
     init(
         id: String, owner: PrincipalKey, revision: ProtocolRevision, client: ClientInfo?,
-        capabilities: ClientCapabilities, limits: MCPLimits
+        capabilities: ClientCapabilities, isResumable: Bool, limits: MCPLimits
     ) {
         self.id = id
         self.owner = owner
         self.revision = revision
         self.client = client
         self.capabilities = capabilities
+        self.isResumable = isResumable
         self.limits = limits
         state = Mutex(SessionState(at: .now))
     }
@@ -55,8 +58,8 @@ extension MCPSession {
     /// The kind of stream that the session's revision has.
     private func kind(_ number: Int, _ forms: AcceptedForms) -> StreamCore.Kind {
         StreamCore.Kind(
-            name: String(number), isPrimed: revision >= .november2025, canStream: forms.contains(.stream),
-            limits: limits)
+            name: isResumable ? String(number) : nil, isPrimed: isResumable && revision >= .november2025,
+            canStream: forms.contains(.stream), limits: limits)
     }
 
     /// Begins the reply to a POST.

@@ -17,13 +17,14 @@ final class SessionTable: Sendable {
 
     /// Opens a session; `nil` where there are too many, even after those that nobody uses were ended.
     func open(
-        owner: PrincipalKey, revision: ProtocolRevision, client: ClientInfo?, capabilities: ClientCapabilities
+        owner: PrincipalKey, revision: ProtocolRevision, client: ClientInfo?, capabilities: ClientCapabilities,
+        isResumable: Bool
     ) -> MCPSession? {
         if count >= limits.sessions { sweep() }
         // 144 bits in the alphabet of URLs, so that nobody guesses it and every header carries it.
         let session = MCPSession(
             id: Base64URL.encode(environment.randomBytes(18)), owner: owner, revision: revision, client: client,
-            capabilities: capabilities, limits: limits)
+            capabilities: capabilities, isResumable: isResumable, limits: limits)
         let limits = limits
         return sessions.withLock { sessions in
             guard sessions.count < limits.sessions else { return nil }

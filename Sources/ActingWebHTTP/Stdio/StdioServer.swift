@@ -1,0 +1,96 @@
+public import ActingWeb
+import ActingWebMCP
+import JSON
+public import ServiceLifecycle
+public import SystemPackage
+
+/// Serves MCP to the one client that started this process: a message a line, in by one descriptor and out by another.
+public struct StdioServer: Service {
+    private let app: App
+    private let configuration: ServerConfiguration
+    private let observer: any ExecutionObserver
+    private let reader: LineReader
+    private let writer: LineWriter
+
+    /// A server that has read nothing yet.
+    ///
+    /// - Parameters:
+    ///   - app: what to serve.
+    ///   - configuration: how; what it says of addresses means nothing here.
+    ///   - observer: who is told what happens.
+    ///   - input: where the client's messages come from.
+    ///   - output: where messages to the client go; nobody else may write there.
+    public init(
+        app: App, configuration: ServerConfiguration = ServerConfiguration(),
+        observer: any ExecutionObserver = NoObserver(), input: FileDescriptor = .standardInput,
+        output: FileDescriptor = .standardOutput
+    ) {
+        self.app = app
+        self.configuration = configuration
+        self.observer = observer
+        reader = LineReader(descriptor: input, limit: configuration.bodyLimit)
+        writer = LineWriter(output)
+    }
+
+    /// Serves until the input ends, or the surrounding service group shuts down; calls under way are answered first.
+    public func run() async throws {
+        let actor = try await ActingWebServer.localActor(of: app)
+        try await app.trustTypes.load()
+        let loops = try await ServerLoops(count: 1)
+        let crew = Crew(configuration)
+        let service = MCPService(app: app, options: configuration.mcp)
+        await serve(service, actor, ModeRunner(crew: crew), loops.executor(of: loops.group.next()))
+        await writer.drain()
+        service.shutdown()
+        if !Task.isCancelled {
+            try await crew.shutdown()
+            try await loops.shutdown()
+        }
+    }
+
+    private func serve(
+        _ service: MCPService, _ actor: ActorInterface, _ runner: ModeRunner, _ executor: LoopExecutor
+    ) async {
+        let connection = MCPConnection(outlet: writer)
+        await withDiscardingTaskGroup { calls in
+            for await line in reader.lines().cancelOnGracefulShutdown() {
+                if writer.hasFailed { break }
+                switch line {
+                case .line(let body):
+                    calls.addTask(executorPreference: executor) {
+                        await answer(body, on: connection, service, actor, runner)
+                    }
+                case .tooLong:
+                    let words = "the message is longer than \(reader.limit) bytes"
+                    let error: JSONValue = ["code": -32600, "message": .string(words)]
+                    writer.write(JSONValue.object(["jsonrpc": "2.0", "error": error]).encoded())
+                }
+            }
+            // Nobody answers any more what was asked.
+            service.giveUpQuestions()
+        }
+    }
+
+    private func answer(
+        _ body: [UInt8], on connection: MCPConnection, _ service: MCPService, _ actor: ActorInterface,
+        _ runner: ModeRunner
+    ) async {
+        let request = ObservedRequest(mode: configuration.mode, observer: observer)
+        observer.requestStarted(request)
+        let stop = CancelSwitch()
+        let message = MCPRequest(body: body, outlet: writer, cancel: { stop.cancel() }, connection: connection)
+        let response = try? await stop.run {
+            try await runner.run(request) {
+                await AsyncMCPHandler(service: service, actor: actor).post(message)
+            } blocking: {
+                MCPHandler(service: service, actor: actor).post(message)
+            }
+        }
+        if let response, case .whole = response.delivery, !response.body.isEmpty { writer.write(response.body) }
+        observer.requestFinished(
+            request,
+            answer: ObservedAnswer(
+                outcome: response?.outcome ?? .dropped, status: nil, body: response?.body ?? [],
+                encodedAt: response?.encodedAt, writtenAt: .now))
+    }
+}
