@@ -144,8 +144,8 @@ let package = Package(
         tests(
             "ActingWebHTTPTests",
             [
-                "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "TestSupport", "Trace", "TraceInstrumentation",
-                logging, serviceLifecycle,
+                "ActingWebHTTP", "ActingWeb", "Analysis", "DemoApp", "JSON", "TestSupport", "Trace",
+                "TraceInstrumentation", httpTypes, logging, nioCore, serviceLifecycle,
             ]
         ),
         tests("TraceTests", ["Trace"]),

@@ -43,16 +43,16 @@ public final class ActingWebServer: Service {
         let actor = try await localActor()
         try await app.trustTypes.load()
         let loops = try await ServerLoops(count: configuration.loops)
-        let pool = WorkerPool(size: configuration.workers)
+        let crew = Crew(configuration)
         let result: Result<Void, any Error>
         do {
-            result = .success(try await serve(actor, loops, ModeRunner(pool: pool)))
+            result = .success(try await serve(actor, loops, ModeRunner(crew: crew)))
         } catch {
             result = .failure(Self.explained(error, configuration))
         }
         if !Task.isCancelled {
             // A cancelled server does not wait for hooks that hold a worker; their threads end with the process.
-            try await pool.shutdown()
+            try await crew.shutdown()
             try await loops.shutdown()
         }
         try result.get()

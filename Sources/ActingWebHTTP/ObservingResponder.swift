@@ -9,7 +9,8 @@ struct ObservingResponder: Sendable {
     let observer: any ExecutionObserver
 
     func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
-        let exchange = Exchange(ObservedRequest(mode: modes.current, observer: observer))
+        let exchange = Exchange(
+            ObservedRequest(mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer))
         observer.requestStarted(exchange.request)
         // A closure cannot consume what it captures, but it can take it out of an optional.
         var writer: ResponseWriter? = consume writer

@@ -13,6 +13,7 @@ struct Routes: Sendable {
         router.add(middleware: OriginGuardMiddleware(guardian: guardian))
         router.add(middleware: RequestIDMiddleware())
         router.add(middleware: ErrorMiddleware())
+        router.add(middleware: ModeHeaderMiddleware())
         router.post("/mcp") { try await mcp.post($0, $1) }
         for method in [HTTPRequest.Method.get, .delete, .put, .patch, .head, .options, .trace] {
             router.on("/mcp", method: method) { _, _ in

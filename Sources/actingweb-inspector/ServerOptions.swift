@@ -25,8 +25,28 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 picks a free one.")
     var port = 8765
 
-    @Option(help: "How requests are served: on their own event loop, or each on a worker of a pool of ten.")
+    @Option(
+        help: ArgumentHelp(
+            """
+            How requests are served. "async": on their own event loop. "thread-pool": each handler on a worker. \
+            "blocking": a worker owns each request. "misuse": synchronous handlers on the event loop itself. \
+            A client on this machine can choose by the header X-ActingWeb-Mode.
+            """
+        )
+    )
     var mode = ExecutionMode.async
+
+    @Option(help: "With --mode async: whether sync hooks are taken to a pool of their own, or hold the event loop.")
+    var syncHooks = SyncHookPlacement.offload
+
+    @Option(help: "How many threads the pool for sync hooks may have.")
+    var offloadWorkers = 10
+
+    @Option(help: "With --mode blocking: whether each async hook gets a fresh event loop, or all share one.")
+    var workerLoop = WorkerLoop.fresh
+
+    @Option(help: "How many workers --mode thread-pool may have, and --mode blocking.")
+    var workers = 10
 
     @Option(help: "How many event loops carry connections.")
     var loops = 1
@@ -56,6 +76,11 @@ struct ServerOptions: ParsableArguments {
         guard (1...256).contains(loops) else {
             throw ValidationError("--loops must be from 1 to 256; it is \(loops).")
         }
+        for (name, count) in [("--workers", workers), ("--offload-workers", offloadWorkers)] {
+            guard (1...1_000).contains(count) else {
+                throw ValidationError("\(name) must be from 1 to 1000; it is \(count).")
+            }
+        }
         if let publicURL, !ServerConfiguration.isPublicURL(publicURL) {
             throw ValidationError("--public-url must be like https://host or https://host:port; it is \(publicURL).")
         }
@@ -71,10 +96,15 @@ struct ServerOptions: ParsableArguments {
 
     var configuration: ServerConfiguration {
         ServerConfiguration(
-            host: host, port: port, loops: loops, mode: mode, authentication: auth, publicURL: publicURL)
+            host: host, port: port, loops: loops, workers: workers, offloadWorkers: offloadWorkers,
+            syncHooks: syncHooks, workerLoop: workerLoop, mode: mode, authentication: auth, publicURL: publicURL)
     }
 }
 
 extension ExecutionMode: ExpressibleByArgument {}
+
+extension SyncHookPlacement: ExpressibleByArgument {}
+
+extension WorkerLoop: ExpressibleByArgument {}
 
 extension Authentication: ExpressibleByArgument {}
