@@ -78,7 +78,7 @@ let package = Package(
                 "ActingWebMCP", "ActingWeb", "JSON", asyncHTTPClient, hummingbird, hummingbirdCore, httpTypes, logging,
                 nioCore,
                 nioHTTP1, nioPosix,
-                serviceLifecycle,
+                serviceLifecycle, systemPackage,
             ]
         ),
 
@@ -108,8 +108,8 @@ let package = Package(
         .executableTarget(
             name: "actingweb-inspector",
             dependencies: [
-                "ActingWebInspector", "ActingWebHTTP", "ActingWebSQLite", "ActingWeb", "MemoryApp", "DemoApp",
-                argumentParser, systemPackage,
+                "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "MemoryApp",
+                "DemoApp", argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
@@ -144,8 +144,8 @@ let package = Package(
         tests(
             "ActingWebHTTPTests",
             [
-                "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "TestSupport", "Trace", "TraceInstrumentation",
-                logging, serviceLifecycle,
+                "ActingWebHTTP", "ActingWeb", "Analysis", "DemoApp", "JSON", "TestSupport", "Trace",
+                "TraceInstrumentation", httpTypes, logging, nioCore, serviceLifecycle,
             ]
         ),
         tests("TraceTests", ["Trace"]),

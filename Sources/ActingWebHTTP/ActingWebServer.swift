@@ -40,19 +40,19 @@ public final class ActingWebServer: Service {
 
     /// Listens and serves until the surrounding service group shuts down; requests under way are answered first.
     public func run() async throws {
-        let actor = try await localActor()
+        let actor = try await Self.localActor(of: app)
         try await app.trustTypes.load()
         let loops = try await ServerLoops(count: configuration.loops)
-        let pool = WorkerPool(size: configuration.workers)
+        let crew = Crew(configuration)
         let result: Result<Void, any Error>
         do {
-            result = .success(try await serve(actor, loops, ModeRunner(pool: pool)))
+            result = .success(try await serve(actor, loops, ModeRunner(crew: crew)))
         } catch {
             result = .failure(Self.explained(error, configuration))
         }
         if !Task.isCancelled {
             // A cancelled server does not wait for hooks that hold a worker; their threads end with the process.
-            try await pool.shutdown()
+            try await crew.shutdown()
             try await loops.shutdown()
         }
         try result.get()
@@ -115,15 +115,16 @@ public final class ActingWebServer: Service {
         )
     }
 
-    private func localActor() async throws -> ActorInterface {
-        if try await app.store.actor(Self.localActor.id) == nil {
+    /// The actor that is served to whoever need not log in, made where it is not there.
+    static func localActor(of app: App) async throws -> ActorInterface {
+        if try await app.store.actor(localActor.id) == nil {
             do {
-                try await app.store.createActor(Self.localActor)
+                try await app.store.createActor(localActor)
             } catch StoreError.actorExists {
                 // Another process that began at the same moment was first, and made the same actor.
             }
         }
-        return ActorInterface(Self.localActor, app: app)
+        return ActorInterface(localActor, app: app)
     }
 
     private static var logger: Logger {

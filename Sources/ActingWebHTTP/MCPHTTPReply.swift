@@ -3,7 +3,6 @@ import ActingWebMCP
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Synchronization
 
 /// The HTTP response to one MCP request: one message, or a stream of events, whichever its handler brings about first.
 final class MCPHTTPReply: Sendable {
@@ -19,17 +18,12 @@ final class MCPHTTPReply: Sendable {
         }
     }
 
-    private struct State {
-        var work: Task<Void, Never>?
-        var isCancelled = false
-    }
-
     let outlet: EventStreamOutlet
     private let request: Request
     private let context: RouteContext
     private let watch: DepartureWatch?
     private let first: AwaitedReply<Response>
-    private let state = Mutex(State())
+    private let work = WorkSwitch()
 
     /// A reply that is not decided.
     init(_ request: Request, _ context: RouteContext) {
@@ -57,11 +51,7 @@ final class MCPHTTPReply: Sendable {
 
     /// Names the task that serves the request, which stops when a client whose request stands for itself goes away.
     func serve(by work: Task<Void, Never>) {
-        let isCancelled = state.withLock { state in
-            state.work = work
-            return state.isCancelled
-        }
-        if isCancelled { work.cancel() }
+        self.work.attach(work)
         let standsForItself = !request.headers.contains { $0.name.canonicalName == "mcp-session-id" }
         guard standsForItself else { return }
         watch?.onDeparture { [weak self, exchange = context.exchange] in
@@ -72,10 +62,7 @@ final class MCPHTTPReply: Sendable {
 
     /// Stops the task that serves the request.
     func cancel() {
-        state.withLock { state in
-            state.isCancelled = true
-            return state.work
-        }?.cancel()
+        work.cancel()
     }
 
     /// Takes what serving the request came to.

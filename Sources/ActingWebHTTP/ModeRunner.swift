@@ -2,14 +2,16 @@ import ActingWeb
 
 /// Runs a handler as the execution mode of its request says: the one place where a mode decides about threads.
 struct ModeRunner: Sendable {
-    let pool: WorkerPool
+    /// The threads and loops that modes need beside the server's own.
+    let crew: Crew
 
     /// Runs a handler in one of its two forms.
     ///
     /// - Parameters:
     ///   - request: the request that is served.
     ///   - awaiting: the async form, run in the caller's task.
-    ///   - blocking: the synchronous form, run on a thread that it may block, on behalf of the request.
+    ///   - blocking: the synchronous form, run on a thread that it may block, on behalf of the request; in the mode
+    ///     `misuse` that thread is the event loop's own.
     /// - Returns: what the handler returned.
     /// - Throws: what the handler threw, or `CancellationError` where there is no thread for it any more.
     func run<Value: Sendable>(
@@ -19,9 +21,21 @@ struct ModeRunner: Sendable {
         request.observer.handlerRequested(request, at: .now)
         switch request.mode {
         case .async:
-            return try await ObservedRequest.$current.withValue(request, operation: awaiting)
+            return try await ObservedRequest.$current.withValue(request) {
+                try await HookPlacement.$current.withValue(crew.awaited, operation: awaiting)
+            }
         case .threadPool:
-            return try await pool.run { try ObservedRequest.$current.withValue(request, operation: blocking) }
+            return try await crew.handlers.run { try ObservedRequest.$current.withValue(request, operation: blocking) }
+        case .blocking:
+            return try await crew.owners.run { [crew] in
+                let placement = crew.owned
+                placement.bridge?.start()
+                return try ObservedRequest.$current.withValue(request.owned()) {
+                    try HookPlacement.$current.withValue(placement, operation: blocking)
+                }
+            }
+        case .misuse:
+            return try ObservedRequest.$current.withValue(request, operation: blocking)
         }
     }
 }

@@ -9,7 +9,7 @@ struct ObservingResponder: Sendable {
     let observer: any ExecutionObserver
 
     func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
-        let exchange = Exchange(mode: modes.current, observer: observer)
+        let exchange = Exchange(mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer)
         // A closure cannot consume what it captures, but it can take it out of an optional.
         var writer: ResponseWriter? = consume writer
         do {

@@ -13,6 +13,7 @@ struct Routes: Sendable {
         router.add(middleware: OriginGuardMiddleware(guardian: guardian))
         router.add(middleware: RequestIDMiddleware())
         router.add(middleware: ErrorMiddleware())
+        router.add(middleware: ModeHeaderMiddleware())
         router.post("/mcp") { try await mcp.post($0, $1) }
         router.get("/mcp") { try await mcp.listen($0, $1) }
         router.delete("/mcp") { try await mcp.end($0, $1) }

@@ -9,8 +9,14 @@ public struct ServerConfiguration: Sendable {
     public var port: Int
     /// How many event loops carry connections.
     public var loops: Int
-    /// How many threads the worker pool has.
+    /// How many threads the pool for whole handlers may have, and as many again the one for requests that are owned.
     public var workers: Int
+    /// How many threads the pool for synchronous hooks may have.
+    public var offloadWorkers: Int
+    /// Where synchronous hooks run whose handler is awaited.
+    public var syncHooks: SyncHookPlacement
+    /// Where async hooks run whose handler blocks a thread of its own.
+    public var workerLoop: WorkerLoop
     /// How requests are served at first.
     public var mode: ExecutionMode
     /// The longest body that is read, in bytes.
@@ -24,13 +30,18 @@ public struct ServerConfiguration: Sendable {
 
     /// A server on loopback, with one loop, that serves asynchronously.
     public init(
-        host: String = "127.0.0.1", port: Int = 8765, loops: Int = 1, workers: Int = 10, mode: ExecutionMode = .async,
-        bodyLimit: Int = 4 << 20, authentication: Authentication = .off, publicURL: String? = nil
+        host: String = "127.0.0.1", port: Int = 8765, loops: Int = 1, workers: Int = 10,
+        offloadWorkers: Int = 10, syncHooks: SyncHookPlacement = .offload, workerLoop: WorkerLoop = .fresh,
+        mode: ExecutionMode = .async, bodyLimit: Int = 4 << 20, authentication: Authentication = .off,
+        publicURL: String? = nil
     ) {
         self.host = host
         self.port = port
         self.loops = loops
         self.workers = workers
+        self.offloadWorkers = offloadWorkers
+        self.syncHooks = syncHooks
+        self.workerLoop = workerLoop
         self.mode = mode
         self.bodyLimit = bodyLimit
         self.authentication = authentication

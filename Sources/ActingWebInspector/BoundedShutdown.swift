@@ -1,11 +1,10 @@
-import ActingWebHTTP
 import Foundation
 import ServiceLifecycle
 import SystemPackage
 
 /// A server that ends in bounded time once it is told to, even where a hook holds its thread and cannot be cancelled.
 struct BoundedShutdown: Service {
-    let server: ActingWebServer
+    let server: any Service
     /// How long requests under way may take after the server was told to end.
     let patience: Duration
 

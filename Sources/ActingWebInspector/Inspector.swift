@@ -78,7 +78,7 @@ public struct Inspector: Sendable {
     ///   - patience: how long requests under way may take then; those that are left are cancelled.
     /// - Returns: the group to run.
     static func group(
-        of server: ActingWebServer, signals: [UnixSignal] = [.sigterm, .sigint], patience: Duration = .seconds(10)
+        of server: any Service, signals: [UnixSignal] = [.sigterm, .sigint], patience: Duration = .seconds(10)
     ) -> ServiceGroup {
         var logger = Logger(label: "actingweb.service")
         logger.logLevel = .critical

@@ -13,7 +13,7 @@ struct RequestLine {
         var words = [clock.timeOfDay(request.times.accepted), "#\(request.id)"]
         words.append(VisibleText(request.message?.method ?? "–").text)
         if let target = request.message?.target { words.append(VisibleText(target).text) }
-        if !request.calls.isEmpty { words.append(CallTree(request.calls).letters(home: request.home)) }
+        if !request.calls.isEmpty { words.append(CallTree(request.calls).letters(home: request.origin)) }
         words.append(place)
         if let first = request.calls.first {
             let wait = (request.handlerWait ?? .zero) + first.wait

@@ -4,16 +4,22 @@ import Recording
 import SystemPackage
 import Trace
 
-/// Writes every finished request to standard output, in order of their ends.
+/// Writes every finished request to a descriptor, in order of their ends.
 struct RequestLogPrinter {
     /// How long lines are collected before they are written, so that a busy server does not wake a writer each time.
     private static let pause = Duration.milliseconds(10)
 
+    private let output: FileDescriptor
     private let format: LogFormat
     private let clock: WallClock
     private var log = RequestLog(limits: RequestLog.Limits(finished: 1_000, payloadBytes: 1 << 20))
 
-    init(format: LogFormat, clock: WallClock) {
+    /// - Parameters:
+    ///   - output: where to write.
+    ///   - format: how requests are written.
+    ///   - clock: tells the time of day.
+    init(to output: FileDescriptor = .standardOutput, format: LogFormat, clock: WallClock) {
+        self.output = output
         self.format = format
         self.clock = clock
     }
@@ -21,7 +27,7 @@ struct RequestLogPrinter {
     /// Writes what has come until the recorder's bell ends.
     ///
     /// - Parameter recorder: whom to drain; nobody else may.
-    /// - Throws: `Errno` where standard output is closed or fails.
+    /// - Throws: `Errno` where the output is closed or fails.
     mutating func print(from recorder: Recorder) async throws {
         for await _ in recorder.bell {
             try await Task.sleep(for: Self.pause)
@@ -34,12 +40,12 @@ struct RequestLogPrinter {
         let batch = recorder.drain()
         log.fold(batch.events)
         if batch.dropped > 0 { log.forget(inFlightExcept: recorder.inFlight) }
-        var output: [UInt8] = []
+        var lines: [UInt8] = []
         for case .requestFinished(let id, _) in batch.events {
             guard let entry = log[id: id] else { continue }
-            append(entry.request, to: &output)
+            append(entry.request, to: &lines)
         }
-        if !output.isEmpty { try FileDescriptor.standardOutput.writeAll(output) }
+        if !lines.isEmpty { try output.writeAll(lines) }
         if batch.dropped > 0 {
             let note = "warning: \(batch.dropped) events were dropped; some requests are missing or incomplete\n"
             try FileDescriptor.standardError.writeAll(note.utf8)

@@ -56,10 +56,10 @@ struct RequestRecord {
         record["index"] = .integer(Int64(call.index))
         record["wildcard"] = .bool(call.isWildcard)
         record["declared"] = .string(call.shape.rawValue)
-        let path = call.path(home: request.home)
+        let path = call.path(home: request.origin)
         record["path"] = path.map { .string(String($0.letter)) }
         record["path_name"] = path.map { .string($0.name) }
-        record["reason"] = .string(call.reason(home: request.home))
+        record["reason"] = .string(call.reason(home: request.origin))
         record["caller"] = call.caller.json
         record["callee"] = call.callee.json
         record["requested_ns"] = .integer(call.requestedAt.since(request.times.accepted).nanoseconds)

@@ -3,14 +3,14 @@ package import Trace
 extension HookCall {
     /// The sentence that says which path the recorded places show and why, with the facts that it rests on.
     ///
-    /// - Parameter home: where the request was accepted.
+    /// - Parameter home: the place that belongs to the request: its origin.
     /// - Returns: one line without a full stop; a loop that was held is named with the time, once the call has ended.
     package func reason(home: Site) -> String {
         let sentence =
             switch path(home: home) {
             case .direct: direct(home: home)
             case .inline: "sync hook called on the loop's thread; \(held(caller.label))"
-            case .offloaded: "sync hook on worker \(callee.label) while the request's task waits on \(caller.label)"
+            case .offloaded: offloaded
             case .pooled: "sync hook on worker \(callee.label), where the whole handler runs; no loop held"
             case .ownLoop: "async hook from a worker: a new loop \(callee.label) on thread \(callee.thread.name)"
             case .sideThread: sideThread
@@ -26,6 +26,13 @@ extension HookCall {
         let task =
             callee.task == home.task || callee.loop != home.loop ? "in its task" : "in a task beside the request's"
         return "async hook awaited on \(loop), \(task)"
+    }
+
+    private var offloaded: String {
+        guard callee.thread.id != caller.thread.id else {
+            return "sync hook on worker \(callee.label), to which its caller had been taken; no loop held"
+        }
+        return "sync hook taken off \(caller.label) to worker \(callee.label); \(caller.label) serves others meanwhile"
     }
 
     private var sideThread: String {

@@ -47,10 +47,12 @@ extension RequestLog {
             switch event {
             case .requestStarted: .refused
             case .handlerRequested(_, let instant): handOver(at: instant)
+            case .requestOwned(_, _, let owner): own(owner)
             case .requestDecoded(_, let instant, let message, let body, let handler):
                 decode(at: instant, message: message, body: body, handler: handler)
             case .callEntered(let call): enter(call)
             case .callEnded(let id, _, let end): finishCall(id, end)
+            case .noted(let note): keep(note)
             case .requestFinished(_, let finish): self.finish(finish)
             }
         }
@@ -58,6 +60,12 @@ extension RequestLog {
         private mutating func handOver(at instant: Instant) -> Change {
             guard request.times.handedOver == nil else { return .refused }
             request.times.handedOver = instant
+            return .updated
+        }
+
+        private mutating func own(_ owner: Site) -> Change {
+            guard request.owner == nil else { return .refused }
+            request.owner = owner
             return .updated
         }
 
@@ -87,6 +95,15 @@ extension RequestLog {
             }
             guard request.calls[index].end == nil else { return .refused }
             request.calls[index].end = end
+            return .updated
+        }
+
+        private mutating func keep(_ note: Note) -> Change {
+            if request.notes.count < Request.noteLimit {
+                request.notes.append(note)
+            } else {
+                request.droppedNotes += 1
+            }
             return .updated
         }
 

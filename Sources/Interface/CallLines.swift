@@ -19,13 +19,13 @@ struct CallLines {
 
     private func lines(_ node: CallTree.Node, columns: Int) -> [Line] {
         let call = node.call
-        let sign = PathSign(path: call.path(home: entry.request.home))
+        let sign = PathSign(path: call.path(home: entry.request.origin))
         var head = Line(branch(node), .frameLine) + sign.line(glyphs) + Line(" \(sign.name) ", sign.role)
         head += name(call) + Line(" wait ", .textSecondary) + Line(DurationFormat.text(call.wait))
         head += Line(" run ", .textSecondary) + run(call) + Line(" ") + outcome(call)
         let inset = trunk(node)
         let room = max(16, columns - TextWidth.columns(inset, glyphs: glyphs))
-        let reason = Line(call.reason(home: entry.request.home), .textSecondary).wrapped(to: room, glyphs)
+        let reason = Line(call.reason(home: entry.request.origin), .textSecondary).wrapped(to: room, glyphs)
         return head.wrapped(to: columns, hanging: inset.count + 3, glyphs)
             + reason.map { Line(inset, .frameLine) + $0 }
     }

@@ -5,7 +5,9 @@ extension ExecutionMode {
     var next: ExecutionMode {
         switch self {
         case .async: .threadPool
-        case .threadPool: .async
+        case .threadPool: .blocking
+        case .blocking: .misuse
+        case .misuse: .async
         }
     }
 }

@@ -21,7 +21,7 @@ extension Path {
         switch self {
         case .direct: "async hook on the request's loop, in its task"
         case .inline: "sync hook on a loop's own thread: the loop is held while it runs"
-        case .offloaded: "sync hook on a pool worker while the request's task waits"
+        case .offloaded: "sync hook taken off the loop to a pool worker"
         case .pooled: "sync hook on the worker to which the whole handler was given"
         case .ownLoop: "async hook on a new event loop on the worker's thread"
         case .sideThread: "async hook on a new thread with a new loop while its caller waits"

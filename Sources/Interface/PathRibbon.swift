@@ -26,7 +26,7 @@ struct PathRibbon {
         for (index, node) in nodes.enumerated() {
             if index > 0 { line.add(" ") }
             if node.depth > 0 { line.add(glyphs.lastBranch.first.map(String.init) ?? "", .frameLine) }
-            line += PathSign(path: node.call.path(home: request.home)).line(glyphs)
+            line += PathSign(path: node.call.path(home: request.origin)).line(glyphs)
             if withPlaces, node.call.callee.label != request.home.label {
                 line.add(" \(node.call.callee.label)", .textSecondary)
             }

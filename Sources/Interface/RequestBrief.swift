@@ -29,11 +29,11 @@ struct RequestBrief {
         let order: [Path?] = [
             nil, .sideThread, .inline, .ownLoop, .bridged, .pooled, .offloaded, .worker, .direct,
         ]
-        return order.firstIndex(of: call.path(home: request.home)) ?? order.count
+        return order.firstIndex(of: call.path(home: request.origin)) ?? order.count
     }
 
     private func line(_ call: HookCall, of count: Int) -> Line {
-        let sign = PathSign(path: call.path(home: request.home))
+        let sign = PathSign(path: call.path(home: request.origin))
         var line = Line(call.kind == .action ? "" : "\(call.kind.rawValue):", .textSecondary)
         line.add("\(call.name) ", .textStrong)
         line += sign.line(glyphs) + Line(" \(sign.name)", sign.role)
@@ -43,7 +43,7 @@ struct RequestBrief {
         } else {
             line.add(":")
         }
-        line.add(" \(call.reason(home: request.home))")
+        line.add(" \(call.reason(home: request.origin))")
         return line
     }
 

@@ -29,7 +29,7 @@ struct Waterfall: Hashable, Sendable {
         end = entry.state == .inFlight ? max(last, now) : last
         add(Lane.Segment?.none, at: request.home)
         for phase in Phase.all(of: request) { add(phase) }
-        for node in CallTree(request.calls).nodes { add(node.call, home: request.home) }
+        for node in CallTree(request.calls).nodes { add(node.call, home: request.origin) }
     }
 
     private mutating func add(_ phase: Phase) {

@@ -4,6 +4,8 @@ package enum Event: Hashable, Sendable {
     case requestStarted(id: Request.ID, at: Instant, home: Site, mode: ExecutionMode)
     /// A request's body was read, and a handler was asked for.
     case handlerRequested(id: Request.ID, at: Instant)
+    /// A thread took the request over, to own it to the end.
+    case requestOwned(id: Request.ID, at: Instant, owner: Site)
     /// A request's handler has understood the body as far as `message` tells.
     case requestDecoded(
         id: Request.ID, at: Instant, message: Request.Message?, body: Payload, handler: Request.Handler? = nil
@@ -12,6 +14,8 @@ package enum Event: Hashable, Sendable {
     case callEntered(HookCall)
     /// A hook ended.
     case callEnded(id: HookCall.ID, request: Request.ID, end: HookCall.End)
+    /// Something else happened on behalf of a request.
+    case noted(Note)
     /// A request's answer was written, or given up.
     case requestFinished(id: Request.ID, finish: Request.Finish)
 }

@@ -72,7 +72,7 @@ package struct HookCall: Hashable, Sendable, Identifiable {
     /// The time from the hook's first line to its end, its suspensions included; `nil` while it runs.
     package var run: Duration? { end.map { $0.at.since(enteredAt) } }
 
-    /// The path that the recorded places show, given where the request was accepted; `nil` where they fit none.
+    /// The path that the recorded places show, given the place that belongs to the request; `nil` where they fit none.
     package func path(home: Site) -> Path? {
         Path.observed(shape: shape, caller: caller, callee: callee, home: home, requestedAt: requestedAt)
     }

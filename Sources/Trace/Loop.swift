@@ -8,6 +8,8 @@ package struct Loop: Hashable, Sendable {
         case own
         /// A loop that neither the server nor the library made.
         case foreign
+        /// A loop that the library made for the hooks of many calls.
+        case shared
     }
 
     package var kind: Kind
@@ -22,12 +24,13 @@ package struct Loop: Hashable, Sendable {
         self.born = born
     }
 
-    /// The loop's name on screen and in records: `loop-0`, `own-12`, `foreign-1`.
+    /// The loop's name on screen and in records: `loop-0`, `own-12`, `foreign-1`, `shared-0`.
     package var label: String {
         switch kind {
         case .server: "loop-\(number)"
         case .own: "own-\(number)"
         case .foreign: "foreign-\(number)"
+        case .shared: "shared-\(number)"
         }
     }
 }

@@ -5,7 +5,7 @@ extension Path {
     ///   - shape: whether the hook may suspend; on its caller's loop that alone tells *direct* from *inline*.
     ///   - caller: where the library was when it called the hook.
     ///   - callee: where the hook's body was.
-    ///   - home: where the request was accepted.
+    ///   - home: the place that belongs to the request: where it was accepted, or the thread that owns it.
     ///   - requestedAt: when the library asked for the call; a loop or thread born later was born for it.
     /// - Returns: the path, or `nil` where the places fit none.
     package static func observed(
@@ -18,12 +18,17 @@ extension Path {
     }
 
     private static func synchronous(caller: Site, callee: Site, home: Site) -> Path? {
-        guard caller.thread.id == callee.thread.id else {
-            if case .worker = callee.thread.role, callee.loop == nil { return .offloaded }
-            return nil
+        guard callee.thread.id == caller.thread.id else {
+            return callee.loop == nil && callee.thread.isPooled ? .offloaded : nil
         }
-        if callee.loop != nil { return callee.loop == caller.loop ? .inline : nil }
-        return caller.thread.id == home.thread.id ? .worker : .pooled
+        if let loop = callee.loop { return loop == caller.loop ? .inline : nil }
+        if callee.thread.id == home.thread.id { return .worker }
+        return switch callee.thread.role {
+        case .worker: .pooled
+        // Called by a hook that had been taken there itself.
+        case .offload: .offloaded
+        case .owner, .side, .other: nil
+        }
     }
 
     private static func asynchronous(caller: Site, callee: Site, requestedAt: Instant) -> Path? {
@@ -33,5 +38,15 @@ extension Path {
         if caller.thread.id == callee.thread.id { return .ownLoop }
         guard let threadBorn = callee.thread.born, threadBorn >= requestedAt else { return nil }
         return .sideThread
+    }
+}
+
+extension Thread {
+    /// Whether the thread is one of those to which work is taken off the loops.
+    fileprivate var isPooled: Bool {
+        switch role {
+        case .worker, .offload: true
+        case .owner, .side, .other: false
+        }
     }
 }

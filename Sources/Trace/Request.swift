@@ -72,9 +72,14 @@ package struct Request: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// How many notes a request keeps.
+    package static let noteLimit = 256
+
     package var id: ID
     /// Where the request was accepted.
     package var home: Site
+    /// The thread that took the request over to own it to the end, where one did.
+    package var owner: Site?
     package var mode: ExecutionMode
     package var times: Times
     /// Where and when the handler began; `nil` where none was reached.
@@ -82,6 +87,10 @@ package struct Request: Hashable, Sendable, Identifiable {
     package var message: Message?
     /// The hook calls in the order in which their hooks were entered.
     package var calls: [HookCall]
+    /// What else happened, in the order in which it was told; no more than `noteLimit` are kept.
+    package var notes: [Note] = []
+    /// How many notes came when the limit was reached.
+    package var droppedNotes = 0
     package var outcome: Outcome?
     /// The HTTP status of the answer.
     package var status: Int?
@@ -105,6 +114,9 @@ package struct Request: Hashable, Sendable, Identifiable {
         self.requestBody = requestBody
         self.responseBody = responseBody
     }
+
+    /// The place that belongs to the request, from which the paths of its calls are seen: its owner's, else its home.
+    package var origin: Site { owner ?? home }
 
     /// The time between asking for the handler and its first line, which is spent in a pool's queue if anywhere.
     package var handlerWait: Duration? {

@@ -8,7 +8,8 @@ extension Instant {
 }
 
 extension Site {
-    init(_ site: ExecutionSite) {
+    /// The place as the trace records it.
+    package init(_ site: ExecutionSite) {
         self.init(thread: Thread(site.thread), loop: site.loop.map { Loop($0) }, task: site.task)
     }
 }
@@ -18,6 +19,8 @@ extension Thread {
         let role: Role =
             switch thread.role {
             case .worker(let number): .worker(number)
+            case .offload(let number): .offload(number)
+            case .owner(let number): .owner(number)
             case .side(let number): .side(number)
             case .other: .other
             }
@@ -32,6 +35,7 @@ extension Loop {
             case .server: .server
             case .own: .own
             case .foreign: .foreign
+            case .shared: .shared
             }
         self.init(kind: kind, number: loop.number, born: Instant(loop.born))
     }
@@ -44,6 +48,8 @@ extension Trace.ExecutionMode {
             switch mode {
             case .async: .async
             case .threadPool: .threadPool
+            case .blocking: .blocking
+            case .misuse: .misuse
             }
     }
 }
@@ -55,6 +61,8 @@ extension ActingWeb.ExecutionMode {
             switch mode {
             case .async: .async
             case .threadPool: .threadPool
+            case .blocking: .blocking
+            case .misuse: .misuse
             }
     }
 }

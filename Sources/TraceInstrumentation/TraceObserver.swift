@@ -24,6 +24,10 @@ package struct TraceObserver: ExecutionObserver {
         sink(.handlerRequested(id: request.id, at: Instant(at)), Site(request.home).lane)
     }
 
+    package func requestOwned(_ request: ObservedRequest, by owner: ExecutionSite, at: MonotonicTime) {
+        sink(.requestOwned(id: request.id, at: Instant(at), owner: Site(owner)), nil)
+    }
+
     package func requestDecoded(_ request: ObservedRequest, reading: ObservedReading) {
         let handler = Request.Handler(site: Site(reading.handler), enteredAt: Instant(reading.enteredAt))
         let event = Event.requestDecoded(
@@ -47,6 +51,10 @@ package struct TraceObserver: ExecutionObserver {
         sink(.callEnded(id: call.id, request: call.request.id, end: end), site.lane)
     }
 
+    package func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse) {
+        note(.deprecatedUse(hook: use.hook, words: use.description), on: request)
+    }
+
     package func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {
         let finish = Request.Finish(
             encoded: answer.encodedAt.map { Instant($0) },
@@ -56,6 +64,13 @@ package struct TraceObserver: ExecutionObserver {
             body: Payload(answer.body)
         )
         sink(.requestFinished(id: request.id, finish: finish), Site(request.home).lane)
+    }
+
+    /// Reports something that happens here and now.
+    private func note(_ content: Note.Content, on request: ObservedRequest) {
+        let lane = Site(.current()).lane
+        let at = Instant(MonotonicTime.now)
+        sink(.noted(Note(request: request.id, call: ObservedCall.enclosing, at: at, content: content)), lane)
     }
 }
 

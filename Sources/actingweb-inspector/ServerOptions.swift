@@ -1,23 +1,11 @@
-public import ActingWeb
+import ActingWeb
 import ActingWebHTTP
+import ActingWebMCP
 public import ArgumentParser
-import Foundation
 
 /// What to serve, where, and how.
 struct ServerOptions: ParsableArguments {
-    @Option(help: "The application to serve.")
-    var app = SampleApp.memory
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            The file that holds the application's data, or "memory" to keep nothing. \
-            (default: APP.sqlite in $XDG_DATA_HOME/actingweb-inspector or ~/.local/share/actingweb-inspector)
-            """,
-            valueName: "path"
-        )
-    )
-    var store: StoreChoice?
+    @OptionGroup var app: AppOptions
 
     @Option(help: "The address to listen on. Anything but loopback lets other machines in; see --auth.")
     var host = "127.0.0.1"
@@ -25,8 +13,7 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 picks a free one.")
     var port = 8765
 
-    @Option(help: "How requests are served: on their own event loop, or each on a worker of a pool of ten.")
-    var mode = ExecutionMode.async
+    @OptionGroup var execution: ExecutionOptions
 
     @Option(help: "How many event loops carry connections.")
     var loops = 1
@@ -46,8 +33,15 @@ struct ServerOptions: ParsableArguments {
             "The address that clients reach the server at, where a proxy stands in front of it.", valueName: "url"))
     var publicURL: String?
 
-    @Option(help: "How far the server goes to reach the peers of its actors.")
-    var peers = HTTPPeers.Reach.loopback
+    @Option(
+        help: ArgumentHelp(
+            """
+            The customs on the wire. "specification": every revision of MCP, with sessions and streams. "actingweb": \
+            what clients of ActingWeb in other languages know; it needs --auth required.
+            """
+        )
+    )
+    var wireProfile = WireProfile.specification
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
@@ -59,22 +53,23 @@ struct ServerOptions: ParsableArguments {
         if let publicURL, !ServerConfiguration.isPublicURL(publicURL) {
             throw ValidationError("--public-url must be like https://host or https://host:port; it is \(publicURL).")
         }
+        if wireProfile == .actingweb, auth == .off {
+            throw ValidationError("--wire-profile actingweb needs --auth required: its clients always log in.")
+        }
     }
 
     /// The application, on its store.
-    func makeApp() throws -> App {
-        guard let store = store ?? StoreChoice(of: app, environment: ProcessInfo.processInfo.environment) else {
-            throw ValidationError("There is no home folder to keep data in; give --store PATH, or --store memory.")
-        }
-        return app.make(store: try store.open(), peers: HTTPPeers(reach: peers))
-    }
+    func makeApp() throws -> App { try app.makeApp() }
 
     var configuration: ServerConfiguration {
-        ServerConfiguration(
-            host: host, port: port, loops: loops, mode: mode, authentication: auth, publicURL: publicURL)
+        var configuration = ServerConfiguration(
+            host: host, port: port, loops: loops, authentication: auth, publicURL: publicURL)
+        configuration.mcp.profile = wireProfile
+        execution.apply(to: &configuration)
+        return configuration
     }
 }
 
-extension ExecutionMode: ExpressibleByArgument {}
-
 extension Authentication: ExpressibleByArgument {}
+
+extension WireProfile: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import Analysis
 import Synchronization
 import Trace
 
@@ -23,6 +24,13 @@ final class EventLog: Sendable {
     private let state = Mutex(State())
 
     var events: [Event] { state.withLock { $0.events } }
+
+    /// The requests that have happened, as a reader of the events sees them, in order of acceptance.
+    var requests: [Request] {
+        var log = RequestLog()
+        log.fold(events)
+        return (0..<log.count).compactMap { log[position: $0]?.request }.sorted { $0.id < $1.id }
+    }
 
     func add(_ event: Event) {
         let met = state.withLock { state in
@@ -83,8 +91,16 @@ extension [Event] {
         }
     }
 
-    /// The path of a call, by the home of its request.
+    /// The path of a call, by the place that belongs to its request.
     func path(of call: HookCall) -> Path? {
-        starts.first { $0.id == call.request }.flatMap { call.path(home: $0.home) }
+        let owner = owners[call.request]
+        return starts.first { $0.id == call.request }.flatMap { call.path(home: owner ?? $0.home) }
+    }
+
+    /// The threads that took requests over.
+    var owners: [Request.ID: Site] {
+        reduce(into: [:]) { owners, event in
+            if case .requestOwned(let id, _, let owner) = event { owners[id] = owner }
+        }
     }
 }

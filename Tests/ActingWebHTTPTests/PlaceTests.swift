@@ -17,8 +17,10 @@ import Trace
     }
 
     @Test(arguments: [
-        ("async", ActingWeb.ExecutionMode.async, Path.direct), ("sync", .async, .inline),
+        ("async", ActingWeb.ExecutionMode.async, Path.direct), ("sync", .async, .offloaded),
         ("sync", .threadPool, .pooled), ("async", .threadPool, .ownLoop),
+        ("sync", .blocking, .worker), ("async", .blocking, .ownLoop),
+        ("sync", .misuse, .inline), ("async", .misuse, .sideThread),
     ])
     func `the mode and the hook's shape make the path`(
         _ tool: String, mode: ActingWeb.ExecutionMode, path: Path
@@ -33,7 +35,7 @@ import Trace
         app.actionHook("outer", as: .tool()) { actor, _ in try app.executeAction("inner", actor: actor, data: [:]) }
         app.actionHook("inner") { _, _ async in "in" }
 
-        try await RunningServer.serving(app) { server in
+        try await RunningServer.serving(app, configure: { $0.syncHooks = .inline }) { server in
             let reply = try await server.send(.tool("outer"))
 
             #expect(reply.text == "in")
@@ -46,8 +48,10 @@ import Trace
 
     @Test(arguments: [
         ("nested", ActingWeb.ExecutionMode.async, [Path.direct, .direct]),
-        ("nested_sync", .async, [.inline, .sideThread]),
+        ("nested_sync", .async, [.offloaded, .ownLoop]),
         ("nested", .threadPool, [.ownLoop, .direct]), ("nested_sync", .threadPool, [.pooled, .ownLoop]),
+        ("nested", .blocking, [.ownLoop, .direct]), ("nested_sync", .blocking, [.worker, .ownLoop]),
+        ("nested", .misuse, [.sideThread, .direct]), ("nested_sync", .misuse, [.inline, .sideThread]),
     ])
     func `a property hook stands below the tool that set the property, with a path of its own`(
         _ tool: String, mode: ActingWeb.ExecutionMode, paths: [Path]
@@ -66,7 +70,8 @@ import Trace
     }
 
     @Test(arguments: [
-        (ActingWeb.ExecutionMode.async, Path.direct, Path.sideThread), (.threadPool, .ownLoop, .ownLoop),
+        (ActingWeb.ExecutionMode.async, Path.direct, Path.ownLoop), (.threadPool, .ownLoop, .ownLoop),
+        (.blocking, .ownLoop, .ownLoop), (.misuse, .sideThread, .sideThread),
     ])
     func `a limit on a hook's time leaves its path as it is`(
         _ mode: ActingWeb.ExecutionMode, path: Path, nested: Path

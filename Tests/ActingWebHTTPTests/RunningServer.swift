@@ -17,13 +17,17 @@ struct RunningServer: Sendable {
     /// Serves while `body` runs, then shuts down gracefully and waits for the end.
     static func serving<Value: Sendable>(
         _ app: App, mode: ActingWeb.ExecutionMode = .async, loops: Int = 1, authentication: Authentication = .off,
+        configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: (RunningServer) async throws -> Value
     ) async throws -> Value {
         let trace = EventLog()
         let (ports, listening) = AsyncStream<Int>.makeStream()
+        var configuration = ServerConfiguration(
+            port: 0, loops: loops, mode: mode, authentication: authentication)
+        configure(&configuration)
         let server = ActingWebServer(
             app: app,
-            configuration: ServerConfiguration(port: 0, loops: loops, mode: mode, authentication: authentication),
+            configuration: configuration,
             observer: TraceObserver { event, _ in trace.add(event) },
             onListening: { listening.yield($0) }
         )

@@ -34,7 +34,7 @@ import Trace
         ),
         (
             call(.synchronous, from: Places.home, on: Places.worker),
-            "sync hook on worker pool-3 while the request's task waits on loop-0"
+            "sync hook taken off loop-0 to worker pool-3; loop-0 serves others meanwhile"
         ),
         (
             call(.synchronous, from: Places.worker, on: Places.worker),

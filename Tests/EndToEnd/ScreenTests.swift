@@ -12,7 +12,7 @@ struct ScreenTests {
         let direct = try await inspector.terminal.wait(for: "get_io20_sync")
         try await inspector.terminal.wait(for: "the mode's row") { $0.contains("mode async") }
         #expect(direct.row(of: "get_echo")?.contains("▶D") == true, "\(direct)")
-        #expect(direct.row(of: "get_io20_sync")?.contains("■I") == true, "\(direct)")
+        #expect(direct.row(of: "get_io20_sync")?.contains("⇄O") == true, "\(direct)")
 
         try inspector.terminal.press("m")
         try await inspector.terminal.wait(for: "mode thread-pool")
@@ -88,7 +88,7 @@ struct ScreenTests {
         let screen = try await inspector.terminal.wait(for: "chatter")
 
         #expect(screen.hasPrefix(" ActingWeb inspector"))
-        #expect(screen.row(of: "chatter")?.contains("■I") == true)
+        #expect(screen.row(of: "chatter")?.contains("⇄O") == true, "\(screen)")
         try await inspector.terminal.wait(for: "stray words of a hook")
         #expect(try inspector.terminal.screen().hasPrefix(" ActingWeb inspector"))
     }

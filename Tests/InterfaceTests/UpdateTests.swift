@@ -49,13 +49,14 @@ import Trace
         #expect(press([.escape, .escape, .enter, .escape, .escape], Scene.model(size)).effects.isEmpty)
     }
 
-    @Test func `a mode counts when the server says so, and the next switch leads back`() {
+    @Test func `a mode counts when the server says so, and the switch goes through all of them`() {
         var model = Scene.model(size)
 
-        _ = update(&model, .modeChanged(.threadPool))
-
-        #expect(model.server.mode == .threadPool)
-        #expect(press([.character("m")], model).effects == [.switchMode(.async)])
+        for next in [ExecutionMode.threadPool, .blocking, .misuse, .async] {
+            #expect(press([.character("m")], model).effects == [.switchMode(next)])
+            _ = update(&model, .modeChanged(next))
+            #expect(model.server.mode == next)
+        }
     }
 
     // MARK: - The list

@@ -10,6 +10,8 @@ public struct LoopIdentity: Hashable, Sendable {
         case own = 2
         /// Made by code outside this package.
         case foreign = 3
+        /// Made by the library to be shared by the hooks of many calls.
+        case shared = 4
     }
 
     /// How the loop came to be.
@@ -19,12 +21,13 @@ public struct LoopIdentity: Hashable, Sendable {
     /// When the loop was announced.
     public let born: MonotonicTime
 
-    /// The loop's name: `loop-0`, `own-12`, `foreign-1`.
+    /// The loop's name: `loop-0`, `own-12`, `foreign-1`, `shared-0`.
     public var label: String {
         switch kind {
         case .server: "loop-\(number)"
         case .own: "own-\(number)"
         case .foreign: "foreign-\(number)"
+        case .shared: "shared-\(number)"
         }
     }
 }

@@ -29,6 +29,9 @@ public final class ServerLoops: Sendable {
         executors[ObjectIdentifier(loop)] ?? LoopExecutor(loop)
     }
 
+    /// An executor that keeps a task on one of the loops.
+    public var anyExecutor: LoopExecutor { executor(of: group.next()) }
+
     /// Ends the loops and their threads; their channels must be closed before.
     public func shutdown() async throws {
         try await group.shutdownGracefully()

@@ -1,4 +1,3 @@
-import CThreads
 import Dispatch
 import NIOCore
 
@@ -18,7 +17,7 @@ enum SideThread {
         let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         let loop = OneShot<any EventLoop>(missing: ThreadUnavailable())
         let result = OneShot<Value>(missing: OwnLoopEnded())
-        let work = Work {
+        let isStarted = SpawnedThread.start {
             ThreadPlace.announceSideThread(born: asked)
             OwnLoop.drive {
                 loop.leave(.success($0))
@@ -26,7 +25,7 @@ enum SideThread {
             }
             ended.signal()
         }
-        guard spawn(work) else { throw ThreadUnavailable() }
+        guard isStarted else { throw ThreadUnavailable() }
         begun.wait()
         // Started from here and not from the new thread, so that the function sees the caller's task-locals.
         let task = OwnLoop.start(body, on: try loop.take(), leaving: result)
@@ -44,27 +43,5 @@ enum SideThread {
     private static func wait(for end: DispatchSemaphore, within deadline: Deadline?) throws {
         guard let deadline else { return end.wait() }
         try deadline.wait(for: end)
-    }
-
-    /// What a thread is handed across the C boundary, which carries no closures.
-    private final class Work: Sendable {
-        let body: @Sendable () -> Void
-
-        init(_ body: @escaping @Sendable () -> Void) {
-            self.body = body
-        }
-    }
-
-    private static func spawn(_ work: Work) -> Bool {
-        let context = unsafe Unmanaged.passRetained(work)
-        let started = unsafe cthreads_spawn(
-            { context in
-                guard let context = unsafe context else { return }
-                unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-            },
-            context.toOpaque()
-        )
-        if !started { unsafe context.release() }
-        return started
     }
 }

@@ -8,6 +8,7 @@ struct ThreadPlace {
     var born: MonotonicTime?
 
     private static let ownLoops = Atomic<UInt32>(0)
+    private static let sharedLoops = Atomic<UInt32>(0)
     private static let sideThreads = Atomic<UInt32>(0)
 
     static var current: ThreadPlace { ThreadPlace(cthreads_current_place()) }
@@ -18,9 +19,16 @@ struct ThreadPlace {
         announce(ThreadPlace(loop: loop, role: .other, born: nil), name: loop.label)
     }
 
-    /// Announces the calling thread as the worker of this number.
-    static func announceWorker(_ number: UInt32) {
-        announce(ThreadPlace(loop: nil, role: .worker(number), born: .now), name: "pool-\(number)")
+    /// Announces the calling thread as one that drives a loop which many calls share.
+    static func announceSharedLoop() {
+        let number = sharedLoops.wrappingAdd(1, ordering: .relaxed).oldValue
+        let loop = LoopIdentity(kind: .shared, number: number, born: .now)
+        announce(ThreadPlace(loop: loop, role: .other, born: nil), name: loop.label)
+    }
+
+    /// Announces the calling thread as a member of a pool.
+    static func announceWorker(_ role: ThreadIdentity.Role, name: String) {
+        announce(ThreadPlace(loop: nil, role: role, born: .now), name: name)
     }
 
     /// Announces the calling thread as one that was made for a single hook call.
@@ -60,6 +68,8 @@ extension ThreadPlace {
             switch stored.role {
             case 1: .worker(stored.role_number)
             case 2: .side(stored.role_number)
+            case 3: .offload(stored.role_number)
+            case 4: .owner(stored.role_number)
             default: .other
             }
         born = stored.born == 0 ? nil : MonotonicTime(nanoseconds: stored.born)
@@ -70,6 +80,8 @@ extension ThreadPlace {
             switch role {
             case .worker(let number): (1, number)
             case .side(let number): (2, number)
+            case .offload(let number): (3, number)
+            case .owner(let number): (4, number)
             case .other: (0, 0)
             }
         return cthreads_place(

@@ -3,9 +3,11 @@ import JSON
 extension HookEntry {
     /// Runs the hook, blocking the calling thread until it has ended.
     ///
-    /// A thread drives one loop at the most, so for an async hook a caller that is on one gets a thread beside it.
+    /// A thread drives one loop at the most, so for an async hook a caller that is on one gets a thread beside it. Any
+    /// other caller gets a new loop on its own thread, or the loop that its host shares among such calls.
     func run(_ input: Input, as occasion: HookOccasion) throws -> JSONValue? {
         try CancellationScope.checkCancellation()
+        DeprecatedUse.check(hook)
         let intent = CallIntent(hook, occasion)
         switch body {
         case .synchronous(let body):
@@ -14,20 +16,30 @@ extension HookEntry {
             let deadline = deadline(occasion)
             let call = { @Sendable in try await Self.call(body, input, intent, deadline) }
             if ExecutionSite.isOnEventLoop { return try SideThread.run(within: deadline, call) }
-            guard let deadline else { return try OwnLoop.run(call) }
-            return try OwnLoop.run { try await deadline.race(call) }
+            let raced = { @Sendable in
+                guard let deadline else { return try await call() }
+                return try await deadline.race(call)
+            }
+            guard let bridge = HookPlacement.current.bridge else { return try OwnLoop.run(raced) }
+            return try bridge.run(raced)
         }
     }
 
     /// Runs the hook in the caller's task, or, where its time is limited, in a task of its own on the caller's loop.
     ///
-    /// A synchronous hook runs on the caller's thread and holds it, and the event loop which that drives.
+    /// A synchronous hook is taken to the pool that the host offers for that. Without one it runs on the caller's thread
+    /// and holds it, and the event loop which that drives.
     func runAsync(_ input: Input, as occasion: HookOccasion) async throws -> JSONValue? {
         try Task.checkCancellation()
         switch body {
         case .synchronous(let body):
             let intent = CallIntent(hook, occasion)
-            return try await CancellationScope.following { try CallIntent.observe(intent) { try body(input) } }
+            return try await CancellationScope.following {
+                guard let pool = HookPlacement.current.pool(from: .current) else {
+                    return try CallIntent.observe(intent) { try body(input) }
+                }
+                return try await pool.host { try CallIntent.observe(intent) { try body(input) } }
+            }
         case .asynchronous(let body):
             guard let deadline = deadline(occasion) else {
                 return try await Self.call(body, input, CallIntent(hook, occasion), nil)

@@ -6,6 +6,8 @@ public protocol ExecutionObserver: Sendable {
     func requestStarted(_ request: ObservedRequest)
     /// A request's body was read and a handler is asked for; called before the handler has a thread.
     func handlerRequested(_ request: ObservedRequest, at: MonotonicTime)
+    /// A thread has taken a request over, to own it to the end; called on that thread.
+    func requestOwned(_ request: ObservedRequest, by owner: ExecutionSite, at: MonotonicTime)
     /// A handler has read a request's message; called on the handler's thread.
     func requestDecoded(_ request: ObservedRequest, reading: ObservedReading)
     /// A hook's first line is about to run; called where the hook runs.
@@ -19,6 +21,8 @@ public protocol ExecutionObserver: Sendable {
     ///   - cache: what was asked for.
     ///   - wasHit: whether the answer was remembered; if not, the store behind is asked next.
     func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool)
+    /// A hook was used in a way that holds an event loop and will go; told once for each hook, where it happens.
+    func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse)
     /// A request's answer was written or given up.
     func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer)
 }
@@ -29,6 +33,8 @@ extension ExecutionObserver {
     /// Does nothing.
     public func handlerRequested(_ request: ObservedRequest, at: MonotonicTime) {}
     /// Does nothing.
+    public func requestOwned(_ request: ObservedRequest, by owner: ExecutionSite, at: MonotonicTime) {}
+    /// Does nothing.
     public func requestDecoded(_ request: ObservedRequest, reading: ObservedReading) {}
     /// Does nothing.
     public func hookEntered(_ call: ObservedCall) {}
@@ -36,6 +42,8 @@ extension ExecutionObserver {
     public func hookEnded(_ call: ObservedCall, end: ObservedCall.End) {}
     /// Does nothing.
     public func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool) {}
+    /// Does nothing.
+    public func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse) {}
     /// Does nothing.
     public func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {}
 }

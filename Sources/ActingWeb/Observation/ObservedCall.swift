@@ -22,6 +22,9 @@ public struct ObservedCall: Sendable, Identifiable {
         public let at: MonotonicTime
     }
 
+    /// The number of the call inside whose hook the current code runs; `nil` outside hooks.
+    public static var enclosing: UInt64? { CallIntent.enclosingCall }
+
     private static let numbers = Atomic<UInt64>(1)
 
     /// A number never used twice in a process.

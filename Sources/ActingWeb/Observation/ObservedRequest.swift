@@ -13,6 +13,8 @@ public struct ObservedRequest: Sendable, Identifiable {
     public let mode: ExecutionMode
     /// Where the request was accepted.
     public let home: ExecutionSite
+    /// The thread that owns the request from the start, where its host has such threads.
+    public private(set) var owner: ExecutionSite?
     /// When the request's head had arrived.
     public let acceptedAt: MonotonicTime
 
@@ -33,5 +35,14 @@ public struct ObservedRequest: Sendable, Identifiable {
         self.mode = mode
         home = .current()
         self.acceptedAt = acceptedAt
+    }
+
+    /// The request, from here on owned by the calling thread; its observer is told.
+    public func owned() -> ObservedRequest {
+        var request = self
+        let owner = ExecutionSite.current()
+        request.owner = owner
+        observer.requestOwned(request, by: owner, at: .now)
+        return request
     }
 }

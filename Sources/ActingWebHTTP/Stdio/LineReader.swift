@@ -27,10 +27,9 @@ struct LineReader: Sendable {
     /// Reads until the end; where reading fails there is no more to come either.
     private func read(_ body: (Line) -> Void) {
         var (line, isTooLong) = ([UInt8](), false)
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
-        defer { unsafe buffer.deallocate() }
-        while let count = unsafe try? descriptor.read(into: buffer), count > 0 {
-            for byte in unsafe buffer.prefix(count) {
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while let count = unsafe try? buffer.withUnsafeMutableBytes({ unsafe try descriptor.read(into: $0) }), count > 0 {
+            for byte in buffer.prefix(count) {
                 guard byte == UInt8(ascii: "\n") else {
                     if line.count < limit { line.append(byte) } else { isTooLong = true }
                     continue

@@ -1,6 +1,5 @@
 public import ActingWeb
 import ActingWebMCP
-import JSON
 public import ServiceLifecycle
 public import SystemPackage
 
@@ -39,7 +38,7 @@ public struct StdioServer: Service {
         let loops = try await ServerLoops(count: 1)
         let crew = Crew(configuration)
         let service = MCPService(app: app, options: configuration.mcp)
-        await serve(service, actor, ModeRunner(crew: crew), loops.executor(of: loops.group.next()))
+        await serve(service, actor, ModeRunner(crew: crew), loops.anyExecutor)
         await writer.drain()
         service.shutdown()
         if !Task.isCancelled {
@@ -57,13 +56,15 @@ public struct StdioServer: Service {
                 if writer.hasFailed { break }
                 switch line {
                 case .line(let body):
-                    calls.addTask(executorPreference: executor) {
-                        await answer(body, on: connection, service, actor, runner)
-                    }
+                    let stop = WorkSwitch()
+                    let message = MCPRequest(
+                        body: body, outlet: writer, cancel: { stop.cancel() }, connection: connection)
+                    // Begun here, so that messages are read in the order in which they came, and awaited by the group.
+                    let work = Task(executorPreference: executor) { await answer(message, service, actor, runner) }
+                    stop.attach(work)
+                    calls.addTask { await withTaskCancellationHandler { await work.value } onCancel: { work.cancel() } }
                 case .tooLong:
-                    let words = "the message is longer than \(reader.limit) bytes"
-                    let error: JSONValue = ["code": -32600, "message": .string(words)]
-                    writer.write(JSONValue.object(["jsonrpc": "2.0", "error": error]).encoded())
+                    writer.write(service.refusal(longerThan: reader.limit).body)
                 }
             }
             // Nobody answers any more what was asked.
@@ -72,25 +73,19 @@ public struct StdioServer: Service {
     }
 
     private func answer(
-        _ body: [UInt8], on connection: MCPConnection, _ service: MCPService, _ actor: ActorInterface,
-        _ runner: ModeRunner
+        _ message: MCPRequest, _ service: MCPService, _ actor: ActorInterface, _ runner: ModeRunner
     ) async {
         let request = ObservedRequest(mode: configuration.mode, observer: observer)
         observer.requestStarted(request)
-        let stop = CancelSwitch()
-        let message = MCPRequest(body: body, outlet: writer, cancel: { stop.cancel() }, connection: connection)
-        let response = try? await stop.run {
-            try await runner.run(request) {
-                await AsyncMCPHandler(service: service, actor: actor).post(message)
-            } blocking: {
-                MCPHandler(service: service, actor: actor).post(message)
-            }
+        let response = try? await runner.run(request) {
+            await AsyncMCPHandler(service: service, actor: actor).post(message)
+        } blocking: {
+            MCPHandler(service: service, actor: actor).post(message)
         }
         if let response, case .whole = response.delivery, !response.body.isEmpty { writer.write(response.body) }
-        observer.requestFinished(
-            request,
-            answer: ObservedAnswer(
-                outcome: response?.outcome ?? .dropped, status: nil, body: response?.body ?? [],
-                encodedAt: response?.encodedAt, writtenAt: .now))
+        let answer = ObservedAnswer(
+            outcome: response?.outcome ?? .dropped, status: nil, body: response?.body ?? [],
+            encodedAt: response?.encodedAt, writtenAt: .now)
+        observer.requestFinished(request, answer: answer)
     }
 }

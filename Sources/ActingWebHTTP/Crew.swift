@@ -1,0 +1,43 @@
+import ActingWeb
+
+/// The threads and loops that execution modes need beside the server's own; each is started when it is first needed.
+struct Crew: Sendable {
+    /// Run whole handlers, in the mode `thread-pool`.
+    let handlers: WorkerPool
+    /// Run the synchronous hooks of awaited handlers, in the mode `async`.
+    let offload: WorkerPool
+    /// Own requests from the start, in the mode `blocking`.
+    let owners: WorkerPool
+    /// Runs the async hooks of owned requests, where they share a loop.
+    let bridge = SharedLoop()
+    private let syncHooks: SyncHookPlacement
+    private let workerLoop: WorkerLoop
+
+    init(_ configuration: ServerConfiguration) {
+        handlers = WorkerPool(size: configuration.workers, for: .handlers)
+        offload = WorkerPool(size: configuration.offloadWorkers, for: .offload)
+        owners = WorkerPool(size: configuration.workers, for: .owners)
+        syncHooks = configuration.syncHooks
+        workerLoop = configuration.workerLoop
+    }
+
+    /// What handlers that are awaited offer their hooks.
+    var awaited: HookPlacement { HookPlacement(offload: syncHooks == .offload ? offload : nil) }
+
+    /// What threads that own requests offer their hooks: on a loop that is shared, a synchronous hook is in the way of
+    /// others as it is on the server's.
+    var owned: HookPlacement {
+        switch workerLoop {
+        case .fresh: HookPlacement()
+        case .shared: HookPlacement(offload: awaited.offload, bridge: bridge)
+        }
+    }
+
+    /// Ends everything when the work it has is done.
+    func shutdown() async throws {
+        try await handlers.shutdown()
+        try await owners.shutdown()
+        try await bridge.shutdown()
+        try await offload.shutdown()
+    }
+}

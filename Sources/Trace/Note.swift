@@ -1,0 +1,20 @@
+/// Something that happened on behalf of a request and is neither a hook call nor one of the request's own steps.
+package struct Note: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+        /// A hook was called in a way that holds an event loop and will go, told once for each hook: why, in words.
+        case deprecatedUse(hook: String, words: String)
+    }
+
+    package var request: Request.ID
+    /// The call inside whose hook it happened; `nil` outside hooks.
+    package var call: HookCall.ID?
+    package var at: Instant
+    package var content: Content
+
+    package init(request: Request.ID, call: HookCall.ID? = nil, at: Instant, content: Content) {
+        self.request = request
+        self.call = call
+        self.at = at
+        self.content = content
+    }
+}
