@@ -69,6 +69,7 @@ let package = Package(
 
         // The library, the protocol, the server.
         library("JSON", [collections]),
+        library("JSONSchema", ["JSON"]),
         library("ActingWeb", ["JSON", "CThreads", crypto, cryptoExtras, logging, nioCore, nioPosix]),
         library("ActingWebSQLite", ["ActingWeb", "JSON", crypto, grdb, systemPackage]),
         library("ActingWebMCP", ["ActingWeb", "JSON"]),
@@ -135,6 +136,7 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("JSONTests", ["JSON", "TestSupport"]),
+        tests("JSONSchemaTests", ["JSONSchema", "JSON", "TestSupport"]),
         tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", nioCore, nioPosix]),
         tests(
             "ActingWebSQLiteTests",
