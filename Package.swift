@@ -135,7 +135,7 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("JSONTests", ["JSON", "TestSupport"]),
-        tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", nioCore, nioPosix]),
+        tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", logging, nioCore, nioPosix]),
         tests(
             "ActingWebSQLiteTests",
             ["ActingWebSQLite", "ActingWeb", "JSON", "TestSupport", "store-writer", grdb, nioCore]

@@ -1,3 +1,5 @@
+public import Logging
+
 /// An ActingWeb application: its hooks, and the store that holds its actors.
 ///
 /// ```swift
@@ -30,14 +32,26 @@ public final class App: Sendable {
     public let trustTypes: TrustTypes
     /// The application's hooks.
     public let hooks = HookRegistry()
-    let passphrases = PassphraseChecker()
+    let heldLoops: HeldLoopWarnings
+    let passphrases: PassphraseChecker
     let consents = ConsentSeals()
 
     /// An application without hooks.
+    ///
+    /// - Parameters:
+    ///   - name: what it is called.
+    ///   - version: its version.
+    ///   - instructions: what a client should know before it uses it; `nil` for nothing.
+    ///   - store: where the actors are kept.
+    ///   - hookTimeout: how long an async hook may take; `nil` for as long as it takes.
+    ///   - options: what it says about itself, and how it treats actors.
+    ///   - environment: what it takes from the machine.
+    ///   - peers: the way to the peers of its actors.
+    ///   - logger: what is told of what nobody who asks can mend, such as a hook that holds an event loop.
     public init(
         name: String, version: String = "1.0.0", instructions: String? = nil, store: any Store = InMemoryStore(),
         hookTimeout: Duration? = nil, options: AppOptions = AppOptions(), environment: AppEnvironment = .system,
-        peers: any PeerConnection = NoPeers()
+        peers: any PeerConnection = NoPeers(), logger: Logger = Logger(label: "actingweb")
     ) {
         self.name = name
         self.version = version
@@ -47,6 +61,8 @@ public final class App: Sendable {
         self.options = options
         self.environment = environment
         self.peers = peers
+        passphrases = PassphraseChecker(now: environment.now)
+        heldLoops = HeldLoopWarnings(logger: logger)
         trustTypes = TrustTypes(store: store, environment: environment)
     }
 }

@@ -14,8 +14,6 @@ public struct AppOptions: Sendable {
     public var approvedRelationships: Set<String> = []
     /// How many rounds the hash of a passphrase takes: what slows down whoever guesses, and every first login.
     public var passphraseRounds = 210_000
-    /// How clients log in.
-    public var oauth = OAuthOptions()
 
     /// The options that suit an application of one's own.
     public init() {}

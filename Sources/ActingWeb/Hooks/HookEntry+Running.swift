@@ -13,7 +13,10 @@ extension HookEntry {
         case .asynchronous(let body):
             let deadline = deadline(occasion)
             let call = { @Sendable in try await Self.call(body, input, intent, deadline) }
-            if ExecutionSite.isOnEventLoop { return try SideThread.run(within: deadline, call) }
+            if ExecutionSite.isOnEventLoop {
+                occasion.warnings.warn(of: hook, calledAs: occasion.name)
+                return try SideThread.run(within: deadline, call)
+            }
             guard let deadline else { return try OwnLoop.run(call) }
             return try OwnLoop.run { try await deadline.race(call) }
         }
