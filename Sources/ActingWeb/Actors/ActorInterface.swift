@@ -44,13 +44,25 @@ public struct ActorInterface: Sendable {
     /// - Parameter target: what is to be done.
     /// - Throws: `PermissionDenied` where the peer's permissions do not allow it.
     func check(_ target: PermissionTarget) throws(PermissionDenied) {
-        guard let peer = principal.peer else { return }
-        let decision = peer.permissions.decision(for: target.operation, on: target.kind, target.name)
-        if !decision.isAllowed { throw PermissionDenied(decision: decision) }
+        guard let decision = decision(about: target, for: .use), !decision.isAllowed else { return }
+        throw PermissionDenied(decision: decision)
     }
 
     /// Whether whoever asks may do something, for lists that leave out the rest.
     package func allows(_ target: PermissionTarget) -> Bool {
-        principal.peer?.permissions.decision(for: target.operation, on: target.kind, target.name).isAllowed ?? true
+        decision(about: target, for: .listing)?.isAllowed ?? true
+    }
+
+    /// What the permissions of the peer that asks say, which whoever observes the request is told; `nil` where no peer
+    /// asks.
+    private func decision(
+        about target: PermissionTarget, for purpose: ObservedDecision.Purpose
+    ) -> PermissionDecision? {
+        guard let peer = principal.peer else { return nil }
+        let decision = peer.permissions.decision(for: target.operation, on: target.kind, target.name)
+        if let request = ObservedRequest.current {
+            request.observer.permissionDecided(request, ObservedDecision(decision, for: purpose))
+        }
+        return decision
     }
 }

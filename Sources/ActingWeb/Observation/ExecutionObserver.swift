@@ -19,6 +19,8 @@ public protocol ExecutionObserver: Sendable {
     ///   - cache: what was asked for.
     ///   - wasHit: whether the answer was remembered; if not, the store behind is asked next.
     func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool)
+    /// The permissions of a peer were asked on behalf of a request; called where they were asked.
+    func permissionDecided(_ request: ObservedRequest, _ decided: ObservedDecision)
     /// A request's answer was written or given up.
     func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer)
 }
@@ -36,6 +38,8 @@ extension ExecutionObserver {
     public func hookEnded(_ call: ObservedCall, end: ObservedCall.End) {}
     /// Does nothing.
     public func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool) {}
+    /// Does nothing.
+    public func permissionDecided(_ request: ObservedRequest, _ decided: ObservedDecision) {}
     /// Does nothing.
     public func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {}
 }
