@@ -61,7 +61,7 @@ extension Query<Bool> {
         }
         let remove = removeProperty(name, of: actor)
         return Query { database in
-            guard try current.run(database) == expected else { return false }
+            guard try current.run(database).isStored(as: expected) else { return false }
             if let set {
                 try set.run(database)
             } else {

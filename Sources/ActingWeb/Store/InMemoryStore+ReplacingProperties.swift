@@ -17,7 +17,8 @@ extension InMemoryStore {
         if let value, !value.isStorable { throw .notJSON(name: name) }
         return try records.withLock { (records) throws(StoreError) in
             let id = StoredName(actor)
-            guard records[id]?.properties[StoredName(name)] == expected else { return false }
+            let kept = records[id]?.properties[StoredName(name)]
+            guard kept.isStored(as: expected) else { return false }
             guard records[id] != nil || value == nil else { throw .unknownActor(actor) }
             records[id]?.properties[StoredName(name)] = value
             return true
