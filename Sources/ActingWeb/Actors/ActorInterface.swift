@@ -6,6 +6,8 @@ public struct ActorInterface: Sendable {
     public let principal: Principal
     /// The actor's own data.
     public let properties: PropertyStore
+    /// The actor's own data that are lists.
+    public let lists: PropertyListStore
 
     /// The actor's id.
     public var id: String { actor.id }
@@ -32,6 +34,7 @@ public struct ActorInterface: Sendable {
         self.principal = principal
         self.store = store
         properties = PropertyStore(actor: actor, store: store, app: app)
+        lists = PropertyListStore(actor: actor, store: store, app: app)
     }
 
     /// The actor as the hooks of an application see it, whose property hooks see to its data.
