@@ -72,7 +72,7 @@ let package = Package(
         library("JSONSchema", ["JSON"]),
         library("ActingWeb", ["JSON", "CThreads", crypto, cryptoExtras, logging, nioCore, nioPosix]),
         library("ActingWebSQLite", ["ActingWeb", "JSON", crypto, grdb, systemPackage]),
-        library("ActingWebMCP", ["ActingWeb", "JSON"]),
+        library("ActingWebMCP", ["ActingWeb", "JSON", "JSONSchema"]),
         library(
             "ActingWebHTTP",
             [
@@ -137,7 +137,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("JSONTests", ["JSON", "TestSupport"]),
         tests("JSONSchemaTests", ["JSONSchema", "JSON", "TestSupport"]),
-        tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", nioCore, nioPosix]),
+        tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", logging, nioCore, nioPosix]),
         tests(
             "ActingWebSQLiteTests",
             ["ActingWebSQLite", "ActingWeb", "JSON", "TestSupport", "store-writer", grdb, nioCore]

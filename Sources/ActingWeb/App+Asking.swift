@@ -26,7 +26,7 @@ extension App {
     }
 
     private func occasion(_ name: String) -> HookOccasion {
-        HookOccasion(name: name, timeout: hookTimeout)
+        HookOccasion(name: name, timeout: hookTimeout, warnings: heldLoops)
     }
 
     /// What hooks came to that ran at the same time, in the order of the steps.

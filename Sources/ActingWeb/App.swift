@@ -1,3 +1,5 @@
+public import Logging
+
 /// An ActingWeb application: its hooks, and the store that holds its actors.
 ///
 /// ```swift
@@ -32,14 +34,26 @@ public final class App: Sendable {
     public let hooks: HookRegistry
     /// What changed that clients may have read and kept; hooks may post to it.
     public let changes: ChangeFeed
-    let passphrases = PassphraseChecker()
+    let heldLoops: HeldLoopWarnings
+    let passphrases: PassphraseChecker
     let consents = ConsentSeals()
 
     /// An application without hooks.
+    ///
+    /// - Parameters:
+    ///   - name: what it is called.
+    ///   - version: its version.
+    ///   - instructions: what a client should know before it uses it; `nil` for nothing.
+    ///   - store: where the actors are kept.
+    ///   - hookTimeout: how long an async hook may take; `nil` for as long as it takes.
+    ///   - options: what it says about itself, and how it treats actors.
+    ///   - environment: what it takes from the machine.
+    ///   - peers: the way to the peers of its actors.
+    ///   - logger: what is told of what nobody who asks can mend, such as a hook that holds an event loop.
     public init(
         name: String, version: String = "1.0.0", instructions: String? = nil, store: any Store = InMemoryStore(),
         hookTimeout: Duration? = nil, options: AppOptions = AppOptions(), environment: AppEnvironment = .system,
-        peers: any PeerConnection = NoPeers()
+        peers: any PeerConnection = NoPeers(), logger: Logger = Logger(label: "actingweb")
     ) {
         self.name = name
         self.version = version
@@ -51,6 +65,8 @@ public final class App: Sendable {
         self.peers = peers
         changes = ChangeFeed()
         hooks = HookRegistry(changes: changes)
+        passphrases = PassphraseChecker(now: environment.now)
+        heldLoops = HeldLoopWarnings(logger: logger)
         trustTypes = TrustTypes(store: store, environment: environment)
     }
 }

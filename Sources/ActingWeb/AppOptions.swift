@@ -8,14 +8,13 @@ public struct AppOptions: Sendable {
     public var info = ""
     /// Whether a creator may have one actor only.
     public var hasUniqueCreators = false
-    /// Whether actors belong to e-mail addresses: a creator has to be one, and the property `email` names the creator.
+    /// Whether actors belong to e-mail addresses: a creator has to be one, and whoever sets the property `email` gives the
+    /// actor to that address, with which its creator then logs in.
     public var hasEmailCreators = false
     /// The relationships that are approved as soon as a peer asks for them; anything else waits for the owner.
     public var approvedRelationships: Set<String> = []
     /// How many rounds the hash of a passphrase takes: what slows down whoever guesses, and every first login.
     public var passphraseRounds = 210_000
-    /// How clients log in.
-    public var oauth = OAuthOptions()
 
     /// The options that suit an application of one's own.
     public init() {}

@@ -37,10 +37,16 @@ extension Query<Void> {
                 arguments: [actor.id.blob, actor.creator.blob, actor.passphrase?.text, actor.trusteeRoot?.blob]
             )
             guard database.changesCount > 0 else { throw StoreError.actorExists(actor.id) }
-            guard isOnly else { return }
+            if isOnly { try requireOnlyActor(of: actor.creator).run(database) }
+        }
+    }
+
+    /// Finds that a creator has one actor; `StoreError.creatorExists` where there are more.
+    static func requireOnlyActor(of creator: String) -> Query {
+        Query { database in
             let count = try database.cachedStatement(sql: "SELECT count(*) FROM actors WHERE creator = ?")
-            guard try Int.fetchOne(count, arguments: [actor.creator.blob]) == 1 else {
-                throw StoreError.creatorExists(actor.creator)
+            guard try Int.fetchOne(count, arguments: [creator.blob]) == 1 else {
+                throw StoreError.creatorExists(creator)
             }
         }
     }

@@ -46,6 +46,10 @@ extension Query<Void> {
     static func createList(_ name: String, of actor: String, notes: PropertyList.Notes) -> Query {
         Query { database in
             try requireActor(actor).run(database)
+            let property = try database.cachedStatement(sql: "SELECT 1 FROM properties WHERE actor = ? AND name = ?")
+            guard try Int.fetchOne(property, arguments: [actor.blob, name.blob]) == nil else {
+                throw StoreError.propertyExists(name)
+            }
             let statement = try database.cachedStatement(
                 sql: """
                     INSERT INTO lists (actor, name, summary, explanation) VALUES (?, ?, ?, ?)

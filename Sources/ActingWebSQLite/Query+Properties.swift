@@ -41,12 +41,16 @@ extension Query<Void> {
         return Query { database in
             let statement = try database.cachedStatement(
                 sql: """
-                    INSERT INTO properties (actor, name, value) SELECT id, ?, ? FROM actors WHERE id = ?
+                    INSERT INTO properties (actor, name, value) SELECT id, :name, :value FROM actors
+                    WHERE id = :actor AND NOT EXISTS (SELECT 1 FROM lists WHERE actor = :actor AND name = :name)
                     ON CONFLICT (actor, name) DO UPDATE SET value = excluded.value
                     """
             )
-            try statement.execute(arguments: [name.blob, text, actor.blob])
-            guard database.changesCount > 0 else { throw StoreError.unknownActor(actor) }
+            try statement.execute(arguments: ["name": name.blob, "value": text, "actor": actor.blob])
+            if database.changesCount == 0 {
+                try requireActor(actor).run(database)
+                throw StoreError.listExists(name)
+            }
         }
     }
 }
@@ -61,7 +65,7 @@ extension Query<Bool> {
         }
         let remove = removeProperty(name, of: actor)
         return Query { database in
-            guard try current.run(database) == expected else { return false }
+            guard try current.run(database).isStored(as: expected) else { return false }
             if let set {
                 try set.run(database)
             } else {

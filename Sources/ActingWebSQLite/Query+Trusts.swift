@@ -70,7 +70,7 @@ extension Query<Bool> {
         let current = Query<Trust?>.trust(of: expected.actor, with: expected.peer)
         return Query { database in
             guard trust.actor.blob == expected.actor.blob, trust.peer.blob == expected.peer.blob,
-                try current.run(database) == expected
+                let kept = try current.run(database), kept.isStored(as: expected)
             else { return false }
             let statement = try database.cachedStatement(
                 sql: """

@@ -24,7 +24,7 @@ struct Authenticator: Sendable {
     private func creator(_ user: String, _ passphrase: String, of actor: Actor) -> Work<Principal> {
         guard let hash = actor.passphrase else { return .refused }
         let isCreator = SecretText.areEqual(Array(user.utf8), Array(actor.creator.utf8))
-        return app.passphrases.check(passphrase, against: hash).map { matches in
+        return app.passphrases.check(passphrase, against: hash, of: actor.id).map { matches in
             guard matches, isCreator else { throw Refusal.wrongCredentials }
             return .creator
         }
@@ -45,7 +45,7 @@ struct Authenticator: Sendable {
         }
         return peer(trust).recover { error in
             guard actor.trusteeRoot != nil, actor.creator == "trustee", let hash = actor.passphrase else { throw error }
-            return app.passphrases.check(secret, against: hash).map { matches in
+            return app.passphrases.check(secret, against: hash, of: actor.id).map { matches in
                 guard matches else { throw error }
                 return .trustee
             }

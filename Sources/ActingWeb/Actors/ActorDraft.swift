@@ -16,7 +16,7 @@ struct ActorDraft: Sendable {
     ///   - options: the application's rules.
     /// - Throws: `Refusal` where a rule is broken.
     init(creator: String, passphrase: String?, trusteeRoot: String?, options: AppOptions) throws(Refusal) {
-        guard !creator.isEmpty, creator.utf8.count <= Self.longest, !creator.contains(":") else {
+        guard Self.isName(creator) else {
             throw Refusal(.badRequest, "\"creator\" must have from 1 to \(Self.longest) bytes and no colon")
         }
         guard passphrase.map({ (1...Self.longest).contains($0.utf8.count) }) ?? true else {
@@ -28,5 +28,15 @@ struct ActorDraft: Sendable {
         self.creator = creator.contains("@") ? creator.lowercased() : creator
         self.passphrase = passphrase
         self.trusteeRoot = trusteeRoot
+    }
+
+    /// Whether a text can name a creator.
+    static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= longest && !text.contains(":")
+    }
+
+    /// Whether a text can name a creator who has to have an e-mail address.
+    static func isAddress(_ text: String) -> Bool {
+        isName(text) && text.contains("@")
     }
 }

@@ -6,6 +6,8 @@ public struct ActorInterface: Sendable {
     public let principal: Principal
     /// The actor's own data.
     public let properties: PropertyStore
+    /// The actor's own data that are lists.
+    public let lists: PropertyListStore
 
     /// The actor's id.
     public var id: String { actor.id }
@@ -32,6 +34,7 @@ public struct ActorInterface: Sendable {
         self.principal = principal
         self.store = store
         properties = PropertyStore(actor: actor, store: store, app: app)
+        lists = PropertyListStore(actor: actor, store: store, app: app)
     }
 
     /// The actor as the hooks of an application see it, whose property hooks see to its data.
@@ -44,13 +47,25 @@ public struct ActorInterface: Sendable {
     /// - Parameter target: what is to be done.
     /// - Throws: `PermissionDenied` where the peer's permissions do not allow it.
     func check(_ target: PermissionTarget) throws(PermissionDenied) {
-        guard let peer = principal.peer else { return }
-        let decision = peer.permissions.decision(for: target.operation, on: target.kind, target.name)
-        if !decision.isAllowed { throw PermissionDenied(decision: decision) }
+        guard let decision = decision(about: target, for: .use), !decision.isAllowed else { return }
+        throw PermissionDenied(decision: decision)
     }
 
     /// Whether whoever asks may do something, for lists that leave out the rest.
     package func allows(_ target: PermissionTarget) -> Bool {
-        principal.peer?.permissions.decision(for: target.operation, on: target.kind, target.name).isAllowed ?? true
+        decision(about: target, for: .listing)?.isAllowed ?? true
+    }
+
+    /// What the permissions of the peer that asks say, which whoever observes the request is told; `nil` where no peer
+    /// asks.
+    private func decision(
+        about target: PermissionTarget, for purpose: ObservedDecision.Purpose
+    ) -> PermissionDecision? {
+        guard let peer = principal.peer else { return nil }
+        let decision = peer.permissions.decision(for: target.operation, on: target.kind, target.name)
+        if let request = ObservedRequest.current {
+            request.observer.permissionDecided(request, ObservedDecision(decision, for: purpose))
+        }
+        return decision
     }
 }

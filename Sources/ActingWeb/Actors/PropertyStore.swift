@@ -66,11 +66,12 @@ public struct PropertyStore: Sendable {
     /// - Parameters:
     ///   - name: the property's name.
     ///   - value: the value.
-    /// - Throws: `PropertyRejected` where a hook did not let it happen, `StoreError` where the store failed.
+    /// - Throws: `PropertyRejected` where a hook did not let it happen, `StoreError` where the name is a list's or the store
+    ///   failed, `CreatorAddressError` where the property names the creator of the actor and the value cannot.
     public func set(_ name: String, to value: JSONValue) throws {
         // What hooks leave nothing of is rejected, so there is something to store.
         guard let passed = try passed(.put, name, value) else { return }
-        try store.setProperty(name, of: actor.id, to: passed)
+        try storing(name, passed).perform()
         try change(of: name, to: passed)?.perform()
     }
 
@@ -79,11 +80,12 @@ public struct PropertyStore: Sendable {
     /// - Parameters:
     ///   - name: the property's name.
     ///   - value: the value.
-    /// - Throws: `PropertyRejected` where a hook did not let it happen, `StoreError` where the store failed.
+    /// - Throws: `PropertyRejected` where a hook did not let it happen, `StoreError` where the name is a list's or the store
+    ///   failed, `CreatorAddressError` where the property names the creator of the actor and the value cannot.
     public func set(_ name: String, to value: JSONValue) async throws {
         // What hooks leave nothing of is rejected, so there is something to store.
         guard let passed = try await passed(.put, name, value) else { return }
-        try await store.setProperty(name, of: actor.id, to: passed)
+        try await storing(name, passed).performAsync()
         try await change(of: name, to: passed)?.performAsync()
     }
 
@@ -113,6 +115,17 @@ public struct PropertyStore: Sendable {
         let wasThere = try await store.removeProperty(name, of: actor.id)
         try await change(of: name, to: nil)?.performAsync()
         return wasThere
+    }
+
+    private func storing(_ name: String, _ value: JSONValue) -> Work<Void> {
+        Work(()).then {
+            let writes = try app?.writes(setting: name, to: value) ?? [.set(name, to: value)]
+            return Work { [store] in
+                try store.writeProperties(writes, of: actor.id)
+            } awaiting: { [store] in
+                try await store.writeProperties(writes, of: actor.id)
+            }
+        }
     }
 
     /// What is to be kept for those who subscribed to the actor.

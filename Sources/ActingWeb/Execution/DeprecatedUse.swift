@@ -1,6 +1,3 @@
-import Logging
-import Synchronization
-
 /// A hook that a blocking executor was asked for on an event loop: it holds the loop, and with it all that the loop serves.
 public struct DeprecatedUse: Hashable, Sendable, CustomStringConvertible {
     /// The hook's kind.
@@ -12,8 +9,12 @@ public struct DeprecatedUse: Hashable, Sendable, CustomStringConvertible {
     /// The loop that is held.
     public let loop: String
 
-    private static let told = Mutex<Set<Hook.ID>>([])
-    private static let logger = Logger(label: "actingweb.execution")
+    init(_ hook: Hook, loop: String) {
+        kind = hook.kind
+        self.hook = hook.name
+        isAsynchronous = hook.isAsynchronous
+        self.loop = loop
+    }
 
     /// What happens, and what to do instead, in one sentence.
     public var description: String {
@@ -23,25 +24,5 @@ public struct DeprecatedUse: Hashable, Sendable, CustomStringConvertible {
             : "the sync \(kind.rawValue) hook \"\(hook)\" holds \(loop) while it runs"
         return "deprecated: \(cost), as a synchronous handler runs on an event loop; "
             + "serve it with the async handlers (--mode async), or await execute…Async where the call is your own"
-    }
-
-    /// Warns where the calling thread drives an event loop; once for each hook in the life of the process.
-    ///
-    /// A loop that was made for one call has nobody to hold up, and a synchronous hook that another hook calls costs the
-    /// loop no more than a function does: neither is warned of.
-    static func check(_ hook: Hook) {
-        guard let loop = loopAtStake(hook), told.withLock({ $0.insert(hook.id).inserted }) else { return }
-        let use = DeprecatedUse(
-            kind: hook.kind, hook: hook.name, isAsynchronous: hook.isAsynchronous, loop: loop.label)
-        logger.warning("\(use)")
-        guard let request = ObservedRequest.current else { return }
-        request.observer.useDeprecated(request, use)
-    }
-
-    private static func loopAtStake(_ hook: Hook) -> LoopIdentity? {
-        guard ExecutionSite.isOnEventLoop, let loop = ThreadPlace.current.loop ?? ForeignLoops.current(),
-            loop.kind != .own
-        else { return nil }
-        return hook.isAsynchronous || CallIntent.enclosingCall == nil ? loop : nil
     }
 }

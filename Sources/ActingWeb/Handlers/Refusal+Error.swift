@@ -6,6 +6,7 @@ extension Refusal {
         switch error {
         case let refusal as Refusal: self = refusal
         case let denial as PermissionDenied: self.init(.forbidden, "\(denial)")
+        case let error as CreatorAddressError: self.init(.badRequest, "\(error)")
         case let rejection as PropertyRejected: self.init(rejection.status, "\(rejection)")
         case let failure as HookFailure where failure.error is HookTimedOut: self.init(.gatewayTimeout, "\(failure)")
         case let failure as HookFailure: self.init(.internalServerError, "a hook failed: \(failure)")
@@ -24,8 +25,8 @@ extension Refusal {
         case .unusable: self.init(.internalServerError, "the data cannot be read or written")
         case .cancelled: self.init(.serviceUnavailable, "\(error)")
         case .notJSON: self.init(.badRequest, "\(error)")
-        case .unknownActor, .noItem: self.init(.notFound, "\(error)")
-        case .actorExists, .creatorExists, .trustExists, .subscriptionExists, .listExists:
+        case .unknownActor, .noItem, .noList: self.init(.notFound, "\(error)")
+        case .actorExists, .creatorExists, .trustExists, .subscriptionExists, .listExists, .propertyExists:
             self.init(.conflict, "\(error)")
         case .damagedValue: self.init(.internalServerError, "\(error)")
         }

@@ -34,6 +34,8 @@ extension Status {
     public static let requestTimeout = Status(rawValue: 408)
     /// It contradicts what is there.
     public static let conflict = Status(rawValue: 409)
+    /// Too often; the answer says when again.
+    public static let tooManyRequests = Status(rawValue: 429)
     /// The body is too large.
     public static let contentTooLarge = Status(rawValue: 413)
     /// The body is of a kind that is not taken.

@@ -7,7 +7,7 @@ extension HookEntry {
     /// other caller gets a new loop on its own thread, or the loop that its host shares among such calls.
     func run(_ input: Input, as occasion: HookOccasion) throws -> JSONValue? {
         try CancellationScope.checkCancellation()
-        DeprecatedUse.check(hook)
+        occasion.warnings.check(hook, calledAs: occasion.name)
         let intent = CallIntent(hook, occasion)
         switch body {
         case .synchronous(let body):

@@ -4,5 +4,7 @@ struct HookOccasion: Sendable {
     let name: String
     /// How long a hook may take that says nothing about itself; `nil` for as long as it takes.
     let timeout: Duration?
+    /// Who is told of a hook that holds an event loop.
+    let warnings: HeldLoopWarnings
     let requestedAt = MonotonicTime.now
 }

@@ -9,6 +9,14 @@ extension PropertyListEdit {
         }
     }
 
+    /// The place that it names; `nil` where it adds behind every item.
+    package var index: Int? {
+        switch self {
+        case .append: nil
+        case .insert(_, let index), .replace(_, let index), .remove(let index): index
+        }
+    }
+
     /// The place that the list has to have, with whether the one behind the last item is good too; `nil` where any list
     /// will do.
     private var place: (index: Int, mayBeEnd: Bool)? {

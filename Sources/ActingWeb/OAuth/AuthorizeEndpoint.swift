@@ -60,15 +60,17 @@ extension AuthorizeEndpoint {
             throw OAuthError(.unauthorizedClient, "no client gets the trust type any more that this one registered for")
         }
         return ConsentPage(
-            application: app.name, client: client, redirect: request.redirect, trustType: type, sealed: sealed,
-            asksPassphrase: app.options.oauth.consent == .passphrase
-        )
+            application: app.name, client: client, redirect: request.redirect, trustType: type, sealed: sealed)
     }
 }
 
 // MARK: - The decision
 
 extension AuthorizeEndpoint {
+    private static var wrong: Refusal {
+        Refusal(.forbidden, "There is no such actor, or the passphrase is not its own.")
+    }
+
     private static var expired: OAuthError {
         OAuthError(.invalidRequest, "This page has expired. Go back to the client and log in again.")
     }
@@ -91,20 +93,25 @@ extension AuthorizeEndpoint {
             }
             return Owner(app: app).actor(named: form["actor"] ?? "", passphrase: form["passphrase"] ?? "").then {
                 actor in
-                guard let actor else { return Work(try again(asked, client, sealed, form)) }
+                guard let actor else { return Work(try again(asked, client, sealed, form, Self.wrong)) }
                 app.consents.close(opened.id)
                 return allow(asked, client, actor, reply)
+            }.recover { error in
+                guard let refusal = error as? Refusal, refusal.status == .tooManyRequests else { throw error }
+                return Work(try again(asked, client, sealed, form, refusal))
             }
         }
     }
 
     private func again(
-        _ request: AuthorizationRequest, _ client: OAuthClient, _ sealed: String, _ form: FormBody
+        _ request: AuthorizationRequest, _ client: OAuthClient, _ sealed: String, _ form: FormBody, _ reason: Refusal
     ) throws -> ActorResponse {
         var page = try page(request, of: client, sealed: sealed)
         page.actor = form["actor"] ?? ""
-        page.message = "There is no such actor, or the passphrase is not its own."
-        return page.response(.forbidden)
+        page.message = reason.message
+        var response = page.response(reason.status)
+        response.headers += reason.headers
+        return response
     }
 
     private func allow(

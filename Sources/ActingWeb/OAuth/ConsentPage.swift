@@ -12,8 +12,6 @@ struct ConsentPage: Sendable {
     let trustType: TrustType
     /// The request, sealed.
     let sealed: String
-    /// Whether the owner has to name the actor and show its passphrase.
-    let asksPassphrase: Bool
     /// What the owner typed as the actor last time.
     var actor = ""
     /// What went wrong last time; empty for nothing.
@@ -53,14 +51,13 @@ struct ConsentPage: Sendable {
     }
 
     private var questions: String {
-        guard asksPassphrase else { return "" }
-        return """
-            <p><label>Your actor, or its creator<br>\
-            <input name="actor" value="\(HTMLText.escape(actor))" autocomplete="username" required></label></p>
-            <p><label>Passphrase<br>\
-            <input name="passphrase" type="password" autocomplete="current-password" required></label></p>
+        """
+        <p><label>Your actor, or its creator<br>\
+        <input name="actor" value="\(HTMLText.escape(actor))" autocomplete="username" required></label></p>
+        <p><label>Passphrase<br>\
+        <input name="passphrase" type="password" autocomplete="current-password" required></label></p>
 
-            """
+        """
     }
 }
 

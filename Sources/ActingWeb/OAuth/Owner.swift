@@ -12,12 +12,10 @@ struct Owner: Sendable {
     /// - Parameters:
     ///   - name: the id of the actor, or its creator.
     ///   - passphrase: the creator's passphrase.
-    /// - Returns: the actor; nothing where there is none, or the passphrase is wrong, without a way to tell which.
+    /// - Returns: the actor; nothing where there is none, or the passphrase is wrong, without a way to tell which. The work
+    ///   fails with a `Refusal` where too many passphrases were tried under the name.
     func actor(named name: String, passphrase: String) -> Work<Actor?> {
-        switch app.options.oauth.consent {
-        case .local(let id): find(id).map(\.first)
-        case .passphrase: candidates(name).then { check($0, passphrase) }
-        }
+        candidates(name).then { check($0, passphrase, named: name) }
     }
 
     private func candidates(_ name: String) -> Work<[Actor]> {
@@ -32,15 +30,16 @@ struct Owner: Sendable {
     }
 
     /// Tries one passphrase after the other; where there is no actor, it takes as long as with one.
-    private func check(_ actors: [Actor], _ passphrase: String) -> Work<Actor?> {
-        guard passphrase.utf8.count <= ActorRequest.longestName else { return Work(nil) }
+    private func check(_ actors: [Actor], _ passphrase: String, named name: String) -> Work<Actor?> {
+        let isTooLong = [name, passphrase].contains { $0.utf8.count > ActorRequest.longestName }
+        guard !isTooLong else { return Work(nil) }
         guard let actor = actors.first, let hash = actor.passphrase else {
             guard let decoy = PassphraseHash.decoy(rounds: app.options.passphraseRounds) else { return Work(nil) }
-            return app.passphrases.check(passphrase, against: decoy).map { _ in nil }
+            return app.passphrases.check(passphrase, against: decoy, of: name).map { _ in nil }
         }
-        return app.passphrases.check(passphrase, against: hash).then { matches in
+        return app.passphrases.check(passphrase, against: hash, of: actor.id).then { matches in
             if matches { return Work(actor) }
-            return actors.count == 1 ? Work(nil) : check(Array(actors.dropFirst()), passphrase)
+            return actors.count == 1 ? Work(nil) : check(Array(actors.dropFirst()), passphrase, named: name)
         }
     }
 

@@ -23,6 +23,8 @@ public protocol ExecutionObserver: Sendable {
     func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool)
     /// A hook was used in a way that holds an event loop and will go; told once for each hook, where it happens.
     func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse)
+    /// The permissions of a peer were asked on behalf of a request; called where they were asked.
+    func permissionDecided(_ request: ObservedRequest, _ decided: ObservedDecision)
     /// A request's answer was written or given up.
     func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer)
 }
@@ -44,6 +46,8 @@ extension ExecutionObserver {
     public func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool) {}
     /// Does nothing.
     public func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse) {}
+    /// Does nothing.
+    public func permissionDecided(_ request: ObservedRequest, _ decided: ObservedDecision) {}
     /// Does nothing.
     public func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {}
 }

@@ -46,7 +46,7 @@ extension InMemoryStore {
 
 extension Actor {
     /// Whether this is its creator, compared as every store compares names.
-    fileprivate func isMade(by creator: String) -> Bool {
+    func isMade(by creator: String) -> Bool {
         self.creator.utf8.elementsEqual(creator.utf8)
     }
 }

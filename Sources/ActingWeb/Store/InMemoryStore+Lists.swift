@@ -23,15 +23,10 @@ extension InMemoryStore {
         return all.sorted { $0.key < $1.key }.map { $0.value.list($0.key) }
     }
 
-    /// Adds a list without items; `StoreError.listExists` where its name is taken, `StoreError.unknownActor` where there
-    /// is no such actor.
+    /// Adds a list without items; `StoreError.listExists` or `StoreError.propertyExists` where its name is taken,
+    /// `StoreError.unknownActor` where there is no such actor.
     public func createList(_ name: String, of actor: String, notes: PropertyList.Notes) throws(StoreError) {
-        try records.withLock { (records) throws(StoreError) in
-            let (id, key) = (StoredName(actor), StoredName(name))
-            guard let record = records[id] else { throw .unknownActor(actor) }
-            guard record.lists[key] == nil else { throw .listExists(name) }
-            records[id]?.lists[key] = ListRecord(notes: notes)
-        }
+        try writeProperties([.createList(name, notes: notes)], of: actor)
     }
 
     /// Sets what is said about a list; says whether it was there.

@@ -18,12 +18,7 @@ extension InMemoryStore {
 
     /// Sets a property of an actor that exists.
     public func setProperty(_ name: String, of actor: String, to value: JSONValue) throws(StoreError) {
-        guard value.isStorable else { throw .notJSON(name: name) }
-        try records.withLock { (records) throws(StoreError) in
-            let id = StoredName(actor)
-            guard records[id] != nil else { throw .unknownActor(actor) }
-            records[id]?.properties[StoredName(name)] = value
-        }
+        try writeProperties([.set(name, to: value)], of: actor)
     }
 
     /// Removes a property; says whether it was there.

@@ -16,10 +16,14 @@ extension InMemoryStore {
     ) throws(StoreError) -> Bool {
         if let value, !value.isStorable { throw .notJSON(name: name) }
         return try records.withLock { (records) throws(StoreError) in
-            let id = StoredName(actor)
-            guard records[id]?.properties[StoredName(name)] == expected else { return false }
-            guard records[id] != nil || value == nil else { throw .unknownActor(actor) }
-            records[id]?.properties[StoredName(name)] = value
+            let (id, key) = (StoredName(actor), StoredName(name))
+            let kept = records[id]?.properties[key]
+            guard kept.isStored(as: expected) else { return false }
+            if value != nil {
+                guard let record = records[id] else { throw .unknownActor(actor) }
+                guard record.lists[key] == nil else { throw .listExists(name) }
+            }
+            records[id]?.properties[key] = value
             return true
         }
     }

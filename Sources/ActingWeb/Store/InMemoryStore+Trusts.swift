@@ -50,7 +50,7 @@ extension InMemoryStore {
         let (id, peer) = (StoredName(expected.actor), StoredName(expected.peer))
         guard StoredName(trust.actor) == id, StoredName(trust.peer) == peer else { return false }
         return records.withLock { records in
-            guard records[id]?.trusts[peer] == expected else { return false }
+            guard let kept = records[id]?.trusts[peer], kept.isStored(as: expected) else { return false }
             records[id]?.trusts[peer] = trust
             return true
         }

@@ -17,3 +17,32 @@ extension JSONValue {
         }
     }
 }
+
+extension JSONValue {
+    /// Whether a store keeps the same text for both: strings that differ in their bytes are different, though they look
+    /// alike.
+    package func isStored(as other: JSONValue) -> Bool {
+        switch (self, other) {
+        case (.string(let left), .string(let right)): StoredName(left) == StoredName(right)
+        case (.array(let left), .array(let right)):
+            left.count == right.count && zip(left, right).allSatisfy { $0.isStored(as: $1) }
+        case (.object(let left), .object(let right)):
+            left.count == right.count
+                && zip(left, right).allSatisfy {
+                    StoredName($0.key) == StoredName($1.key) && $0.value.isStored(as: $1.value)
+                }
+        default: self == other
+        }
+    }
+}
+
+extension JSONValue? {
+    /// Whether a store keeps the same for both, or nothing for either.
+    package func isStored(as other: JSONValue?) -> Bool {
+        switch (self, other) {
+        case (let left?, let right?): left.isStored(as: right)
+        case (nil, nil): true
+        default: false
+        }
+    }
+}

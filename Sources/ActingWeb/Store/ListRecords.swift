@@ -12,11 +12,11 @@ public protocol ListRecords: Sendable {
     /// The lists of an actor, in order of name.
     func lists(of actor: String) async throws(StoreError) -> [PropertyList]
 
-    /// Adds a list without items; `StoreError.listExists` where its name is taken, `StoreError.unknownActor` where there
-    /// is no such actor.
+    /// Adds a list without items; `StoreError.listExists` or `StoreError.propertyExists` where its name is taken,
+    /// `StoreError.unknownActor` where there is no such actor.
     func createList(_ name: String, of actor: String, notes: PropertyList.Notes) throws(StoreError)
-    /// Adds a list without items; `StoreError.listExists` where its name is taken, `StoreError.unknownActor` where there
-    /// is no such actor.
+    /// Adds a list without items; `StoreError.listExists` or `StoreError.propertyExists` where its name is taken,
+    /// `StoreError.unknownActor` where there is no such actor.
     func createList(_ name: String, of actor: String, notes: PropertyList.Notes) async throws(StoreError)
 
     /// Sets what is said about a list; says whether it was there.

@@ -1,6 +1,9 @@
 public import JSON
 
 /// The properties that a store keeps: JSON values of an actor, each under a name.
+///
+/// A property and a list do not share a name: `StoreError.listExists` where a property is set over a list, and
+/// `StoreError.propertyExists` where a list is made over a property.
 public protocol PropertyRecords: Sendable {
     /// A property's value, or `nil` where there is none.
     func property(_ name: String, of actor: String) throws(StoreError) -> JSONValue?
@@ -46,4 +49,21 @@ public protocol PropertyRecords: Sendable {
     func replaceProperty(
         _ name: String, of actor: String, expecting expected: JSONValue?, with value: JSONValue?
     ) async throws(StoreError) -> Bool
+
+    /// Makes changes to what an actor has under names, all of them or none.
+    ///
+    /// - Parameters:
+    ///   - writes: the changes; each one finds everything as the ones before it left it.
+    ///   - actor: the id of the actor.
+    /// - Throws: `StoreError`: where a name is taken by a property or a list, where there is no list to change or no place
+    ///   in it, where there is no such actor, or where the store failed.
+    func writeProperties(_ writes: [PropertyWrite], of actor: String) throws(StoreError)
+    /// Makes changes to what an actor has under names, all of them or none.
+    ///
+    /// - Parameters:
+    ///   - writes: the changes; each one finds everything as the ones before it left it.
+    ///   - actor: the id of the actor.
+    /// - Throws: `StoreError`: where a name is taken by a property or a list, where there is no list to change or no place
+    ///   in it, where there is no such actor, or where the store failed.
+    func writeProperties(_ writes: [PropertyWrite], of actor: String) async throws(StoreError)
 }

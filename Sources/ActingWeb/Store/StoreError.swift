@@ -14,6 +14,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case subscriptionExists(String)
     /// The actor has a list of this name already.
     case listExists(String)
+    /// The actor has a property of this name already, which no list can share.
+    case propertyExists(String)
+    /// The actor has no list of this name.
+    case noList(String)
     /// The list has no item at this place.
     case noItem(list: String, at: Int)
     /// The value for this name is one that JSON cannot hold: it contains an infinity or no number at all, or it is
@@ -34,7 +38,9 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         case .creatorExists(let creator): "\"\(creator)\" has an actor already, and may have one only"
         case .trustExists(let peer): "there is a trust with \"\(peer)\" already"
         case .subscriptionExists(let id): "there is a subscription \"\(id)\" already"
-        case .listExists(let name): "there is a list \"\(name)\" already"
+        case .listExists(let name): "\"\(name)\" is a list already: change its items, or remove it first"
+        case .propertyExists(let name): "\"\(name)\" is a property already: remove it first"
+        case .noList(let name): "there is no list \"\(name)\""
         case .noItem(let list, let place): "the list \"\(list)\" has no item \(place)"
         case .notJSON(let name):
             "the value of \"\(name)\" cannot be kept: JSON has no infinities, and at most \(JSONLimits.deepestNesting) "

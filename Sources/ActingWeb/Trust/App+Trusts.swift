@@ -104,7 +104,7 @@ extension App {
             var changed = before
             try change(&changed)
             let after = changed
-            if after == before { return Work(TrustChange(before: before, after: after)) }
+            if after.isStored(as: before) { return Work(TrustChange(before: before, after: after)) }
             return Work { [store = self.store] in
                 try store.replaceTrust(before, with: after)
             } awaiting: { [store = self.store] in

@@ -10,7 +10,7 @@ enum AnswerCheck {
         guard answer.object != nil else { throw ClientRefusal(message: "its answer is no object") }
         if case .elicitation(let elicitation) = question.kind, elicitation.mode == .form,
             answer["action"] == "accept",
-            let fault = ValueCheck.fault(of: answer["content"] ?? [:], against: elicitation.schema)
+            let fault = ValueCheck.fault(of: answer["content"] ?? [:], inForm: elicitation.schema)
         {
             throw ClientRefusal(message: "the form's content does not fit: \(fault)")
         }

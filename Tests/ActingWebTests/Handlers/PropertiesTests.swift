@@ -270,6 +270,69 @@ import Testing
         #expect(try await app.store.list("todo", of: actor.id)?.count == 2)
     }
 
+    // MARK: - All or nothing
+
+    struct Refused: CustomTestStringConvertible, Sendable {
+        let body: String
+        let status: Status
+        var testDescription: String { body }
+    }
+
+    @Test(
+        arguments: [
+            Refused(body: #"{"age":41,"todo":1}"#, status: .conflict),
+            Refused(body: #"{"age":41,"todo":{"items":[{"index":9,"value":1}]}}"#, status: .notFound),
+            Refused(body: #"{"age":41,"todo":{"items":[{"value":1}]}}"#, status: .badRequest),
+            Refused(body: #"{"age":41,"name":{"_type":"list"}}"#, status: .conflict),
+            Refused(body: #"{"age":41,"todo":{"items":[{"index":1}]},"name":{"_type":"list"}}"#, status: .conflict),
+            Refused(body: #"{"age":41,"new":{"_type":"list","description":1}}"#, status: .badRequest),
+        ], HandlerKind.allCases)
+    func `of several properties of which one cannot be stored, none is`(
+        _ refused: Refused, _ kind: HandlerKind
+    ) async throws {
+        let answer = await respond(Row(verb: .post, body: refused.body, status: refused.status), kind)
+
+        #expect(answer.status == refused.status)
+        #expect(try await app.store.property("age", of: actor.id) == nil)
+        #expect(try await app.store.property("name", of: actor.id) == "Ann")
+        #expect(try await app.store.items(of: "todo", of: actor.id, from: 0, count: nil) == ["a", "b"])
+    }
+
+    @Test(arguments: HandlerKind.allCases)
+    func `a property, a list and items of another one are stored together`(_ kind: HandlerKind) async throws {
+        let body = #"{"age":41,"shop":{"_type":"list"},"todo":{"items":[{"index":0,"value":"x"},{"index":1}]}}"#
+
+        let answer = await respond(Row(verb: .post, body: body, status: .created), kind)
+
+        #expect(
+            answer.json == [
+                "age": 41, "shop": "[Empty list property created]",
+                "todo": "[Bulk update: 1 items updated, 1 items deleted]",
+            ])
+        #expect(try await app.store.property("age", of: actor.id) == 41)
+        #expect(try await app.store.list("shop", of: actor.id)?.count == 0)
+        #expect(try await app.store.items(of: "todo", of: actor.id, from: 0, count: nil) == ["x"])
+    }
+
+    @Test(arguments: HandlerKind.allCases)
+    func `a hook on an item that is removed sees what it is`(_ kind: HandlerKind) async throws {
+        let seen = Log<JSONValue?>()
+        app.propertyHook("todo", on: [.delete]) { _, change in
+            seen.add(["path": .array(change.path.map { .string($0) }), "value": change.value ?? .null])
+            return change.value == "a" ? nil : change.value
+        }
+        let remove = [0, 1].map { #"{"action":"delete","item_index":\#($0)}"# }
+
+        let kept = await respond(
+            Row(verb: .post, path: ["todo", "items"], body: remove[0], status: .forbidden), kind)
+        let gone = await respond(
+            Row(verb: .post, path: ["todo", "items"], body: remove[1], status: .noContent), kind)
+
+        #expect([kept.status, gone.status] == [.forbidden, .noContent])
+        #expect(seen.entries == [["path": ["0"], "value": "a"], ["path": ["1"], "value": "b"]])
+        #expect(try await app.store.items(of: "todo", of: actor.id, from: 0, count: nil) == ["a"])
+    }
+
     // MARK: - Many at once
 
     @Test func `writes of different parts at the same time all stay`() async throws {

@@ -4,7 +4,7 @@ import JSON
 /// Every operation that changes something that is cached, and what a store holds before and after it.
 enum CachedWrite: CaseIterable {
     case createActor, updateActor, deleteActor
-    case setProperty, removeProperty
+    case setProperty, removeProperty, writeProperties, moveActor
     case setAttribute, replaceAttribute, removeAttribute, removeAttributes, removeExpiredAttributes
     case createTrust, replaceTrust, deleteTrust
 
@@ -32,6 +32,8 @@ enum CachedWrite: CaseIterable {
         case .deleteActor: _ = try store.deleteActor("ann")
         case .setProperty: try store.setProperty("q", of: "ann", to: 2)
         case .removeProperty: _ = try store.removeProperty("p", of: "ann")
+        case .writeProperties: try store.writeProperties([.set("q", to: 2), .remove("p")], of: "ann")
+        case .moveActor: try store.writeProperties([.setCreator("another", isOnly: true)], of: "ann")
         case .setAttribute: try store.setAttribute("y", in: Self.bucket, to: Attribute(2, timestamp: Self.now))
         case .replaceAttribute:
             let next = Attribute(2, timestamp: Self.now)
@@ -52,6 +54,8 @@ enum CachedWrite: CaseIterable {
         case .deleteActor: _ = try await store.deleteActor("ann")
         case .setProperty: try await store.setProperty("q", of: "ann", to: 2)
         case .removeProperty: _ = try await store.removeProperty("p", of: "ann")
+        case .writeProperties: try await store.writeProperties([.set("q", to: 2), .remove("p")], of: "ann")
+        case .moveActor: try await store.writeProperties([.setCreator("another", isOnly: true)], of: "ann")
         case .setAttribute: try await store.setAttribute("y", in: Self.bucket, to: Attribute(2, timestamp: Self.now))
         case .replaceAttribute:
             let next = Attribute(2, timestamp: Self.now)

@@ -59,16 +59,6 @@ struct ListRecordTests {
     }
 
     @Test(arguments: StoreKind.allCases)
-    func `a list and a property of one name are apart`(_ kind: StoreKind) throws {
-        let store = try makeList(kind, [1])
-        try store.setProperty("l", of: "ann", to: "property")
-
-        #expect(try store.removeProperty("l", of: "ann"))
-
-        #expect(try items(of: store) == [1])
-    }
-
-    @Test(arguments: StoreKind.allCases)
     func `each change finds the list as the ones before it left it`(_ kind: StoreKind) throws {
         let store = try makeList(kind)
 

@@ -112,6 +112,22 @@ struct TrustRecordTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `texts that only look alike are not what was expected`(_ kind: StoreKind) throws {
+        let store = try makeStore(kind)
+        var (composed, decomposed) = (trust(), trust())
+        composed.summary = "caf\u{E9}"
+        decomposed.summary = "cafe\u{301}"
+        try store.createTrust(composed)
+        try store.setProperty("p", of: "ann", to: ["a": "caf\u{E9}"])
+
+        #expect(try !store.replaceTrust(decomposed, with: trust(secret: "x")))
+        #expect(try store.replaceTrust(composed, with: decomposed))
+        #expect(try !store.replaceTrust(composed, with: trust(secret: "x")))
+        #expect(try !store.replaceProperty("p", of: "ann", expecting: ["a": "cafe\u{301}"], with: 1))
+        #expect(try store.replaceProperty("p", of: "ann", expecting: ["a": "caf\u{E9}"], with: 1))
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `of those who replace the same trust at once, one does`(_ kind: StoreKind) async throws {
         let store = try makeStore(kind)
         let before = trust()

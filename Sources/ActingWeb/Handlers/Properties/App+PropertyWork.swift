@@ -58,6 +58,29 @@ extension App {
         }
     }
 
+    /// Makes changes to what an actor has under names, all of them or none.
+    func write(_ writes: [PropertyWrite], of actor: String) -> Work<Void> {
+        Work { [store] in
+            try store.writeProperties(writes, of: actor)
+        } awaiting: { [store] in
+            try await store.writeProperties(writes, of: actor)
+        }
+    }
+
+    /// What setting a property comes to: where actors belong to e-mail addresses, the property `email` moves the actor.
+    ///
+    /// - Parameters:
+    ///   - name: the property.
+    ///   - value: what it shall be.
+    /// - Returns: the changes, to be made together.
+    /// - Throws: `CreatorAddressError` where the property names the creator and the value cannot.
+    func writes(setting name: String, to value: JSONValue) throws(CreatorAddressError) -> [PropertyWrite] {
+        let set = PropertyWrite.set(name, to: value)
+        guard options.hasEmailCreators, name == CreatorAddressError.property else { return [set] }
+        guard let address = value.string, ActorDraft.isAddress(address) else { throw CreatorAddressError() }
+        return [set, .setCreator(address.lowercased(), isOnly: options.hasUniqueCreators)]
+    }
+
     /// Keeps for subscribers what became of a property.
     func registerChange(of place: PropertyPlace, to value: JSONValue?, of actor: String) -> Work<Void> {
         registerChange(

@@ -30,14 +30,20 @@ struct OneProperty: Sendable {
         app.passing(.put, place, value, actor).then { passed in
             // What hooks leave nothing of is rejected, so there is something to store.
             guard let passed else { throw Refusal.noProperty }
-            return app.changeProperty(place.name, of: actor.id) { old in
-                let whole = place.path.isEmpty ? .null : old ?? [:]
-                guard let new = whole.setting(place.path, to: passed) else {
-                    throw Refusal(.conflict, "something on the way to this part is no object")
-                }
-                return new
-            }.then { app.registerChange(of: place, to: passed, of: actor.id) }
+            return try store(passed).then { app.registerChange(of: place, to: passed, of: actor.id) }
         }.map { ActorResponse(.noContent) }
+    }
+
+    private func store(_ value: JSONValue) throws -> Work<Void> {
+        if place.path.isEmpty { return try app.write(app.writes(setting: place.name, to: value), of: actor.id) }
+        // A value with parts is none of those that such a property may have.
+        _ = try app.writes(setting: place.name, to: [:])
+        return app.changeProperty(place.name, of: actor.id) { old in
+            guard let new = (old ?? [:]).setting(place.path, to: value) else {
+                throw Refusal(.conflict, "something on the way to this part is no object")
+            }
+            return new
+        }
     }
 
     private func remove() -> Work<ActorResponse> {

@@ -26,7 +26,7 @@ public struct PropertiesCore: HandlerCore {
                 guard let list else {
                     return try OneProperty(app: app, actor: actor, place: place).answer(request)
                 }
-                return try ListResource(app: app, actor: actor, list: list).answer(request)
+                return try ListResource(app: app, actor: actor, found: list).answer(request)
             }
         }
     }

@@ -26,7 +26,7 @@ struct PropertySet: Sendable {
             lists().then { lists in
                 if wantsMetadata { return Work(.json(metadata(properties, lists))) }
                 return Work.each(lists) { list in
-                    ListResource(app: app, actor: actor, list: list).json(format).map { (list.name, $0) }
+                    ListResource(app: app, actor: actor, found: list).json(format).map { (list.name, $0) }
                 }.map { lists in
                     .json(.object(JSONObject(properties + lists, uniquingKeysWith: { first, _ in first })))
                 }
@@ -73,33 +73,45 @@ struct PropertySet: Sendable {
             throw Refusal(.badRequest, "a name must have from 1 to \(ActorRequest.longestName) bytes")
         }
         return Work.each(given.map { ($0.key, $0.value) }) { name, value in
-            try add(name, value).recover { error in
+            try decide(name, value).recover { error in
                 guard error is PropertyRejected else { throw error }
                 return Work(nil)
             }
-        }.map { accepted in
-            let pairs = accepted.compactMap(\.self)
-            guard !pairs.isEmpty else { throw Refusal(.forbidden, "No attributes accepted") }
-            return .json(.object(JSONObject(pairs, uniquingKeysWith: { first, _ in first })), .created)
+        }.then { decided in
+            let accepted = decided.compactMap(\.self)
+            guard !accepted.isEmpty else { throw Refusal(.forbidden, "No attributes accepted") }
+            return app.write(accepted.flatMap(\.writes), of: actor.id).then {
+                Work.each(accepted) { app.registerChange(of: $0.place, to: $0.news, of: actor.id) }
+            }.map { _ in
+                let pairs = accepted.map { ($0.place.name, $0.answer) }
+                return .json(.object(JSONObject(pairs, uniquingKeysWith: { first, _ in first })), .created)
+            }
         }
     }
 
-    /// Adds one property or changes one list; comes to what the answer says of it.
-    private func add(_ name: String, _ value: JSONValue) throws -> Work<(String, JSONValue)?> {
-        app.list(name, of: actor.id).then { list in
-            if let list {
-                return try ListResource(app: app, actor: actor, list: list).change(by: value).map { (name, $0) }
-            }
-            let place = PropertyPlace(name: name, path: [])
-            return app.passing(.post, place, value, actor).then { passed in
-                guard let passed else { return Work(nil) }
-                if passed["_type"] == "list" {
-                    return try app.createList(name, of: actor.id, notes: PropertyList.Notes(passed))
-                        .map { (name, "[Empty list property created]") }
+    /// What adding one property, or changing one list, comes to; nothing where it is not accepted.
+    ///
+    /// Nothing is stored before all of a request is decided, so that what cannot be done leaves nothing done.
+    private func decide(_ name: String, _ value: JSONValue) throws -> Work<AcceptedProperty?> {
+        let place = PropertyPlace(name: name, path: [])
+        return app.list(name, of: actor.id).then { found in
+            let list = GuardedList(name, of: actor, in: app)
+            if let found {
+                return try list.edits(of: found, asked: value).map { changes in
+                    AcceptedProperty(
+                        place, writes: [.editList(name, changes.edits)], answer: .string(changes.summary),
+                        news: GuardedList.news)
                 }
-                return app.changeProperty(name, of: actor.id) { _ in passed }
-                    .then { app.registerChange(of: place, to: passed, of: actor.id) }
-                    .map { (name, passed) }
+            }
+            return app.passing(.post, place, value, actor).map { passed in
+                guard let passed else { return nil }
+                guard passed["_type"] == "list" else {
+                    return AcceptedProperty(
+                        place, writes: try app.writes(setting: name, to: passed), answer: passed, news: passed)
+                }
+                return AcceptedProperty(
+                    place, writes: [.createList(name, notes: try PropertyList.Notes(passed))],
+                    answer: "[Empty list property created]", news: GuardedList.news)
             }
         }
     }
@@ -120,21 +132,25 @@ struct PropertySet: Sendable {
     private func remove() -> Work<ActorResponse> {
         app.properties(of: actor.id).then { stored in
             app.lists(of: actor.id).then { lists in
-                let lists = lists.map { ListResource(app: app, actor: actor, list: $0) }
-                return askToRemove(stored, lists).then {
-                    Work.each(stored) { name, _ in
-                        app.changeProperty(name, of: actor.id) { _ in nil }
-                            .then { app.registerChange(of: PropertyPlace(name: name, path: []), to: nil, of: actor.id) }
+                askToRemove(stored, lists).then { _ in
+                    let writes = stored.map { PropertyWrite.remove($0.name) } + lists.map { .deleteList($0.name) }
+                    return app.write(writes, of: actor.id)
+                }.then {
+                    Work.each(stored.map(\.name) + lists.map(\.name)) { name in
+                        app.registerChange(of: PropertyPlace(name: name, path: []), to: nil, of: actor.id)
                     }
-                }.then { _ in Work.each(lists) { $0.delete() } }
+                }
             }
         }.map { _ in ActorResponse(.noContent) }
     }
 
-    private func askToRemove(_ stored: [(name: String, value: JSONValue)], _ lists: [ListResource]) -> Work<Void> {
-        Work.each(stored) { name, value in
+    private func askToRemove(
+        _ stored: [(name: String, value: JSONValue)], _ lists: [PropertyList]
+    ) -> Work<[JSONValue?]> {
+        let everything = stored.map { ($0.name, $0.value) } + lists.map { ($0.name, $0.account) }
+        return Work.each(everything) { name, value in
             app.passing(.delete, PropertyPlace(name: name, path: []), value, actor)
-        }.then { _ in Work.each(lists) { $0.askToRemove() } }.map { _ in }
+        }
     }
 }
 

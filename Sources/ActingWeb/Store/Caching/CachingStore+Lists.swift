@@ -21,14 +21,14 @@ extension CachingStore {
         try await store.lists(of: actor)
     }
 
-    /// Adds a list without items; `StoreError.listExists` where its name is taken, `StoreError.unknownActor` where there
-    /// is no such actor.
+    /// Adds a list without items; `StoreError.listExists` or `StoreError.propertyExists` where its name is taken,
+    /// `StoreError.unknownActor` where there is no such actor.
     public func createList(_ name: String, of actor: String, notes: PropertyList.Notes) throws(StoreError) {
         try store.createList(name, of: actor, notes: notes)
     }
 
-    /// Adds a list without items; `StoreError.listExists` where its name is taken, `StoreError.unknownActor` where there
-    /// is no such actor.
+    /// Adds a list without items; `StoreError.listExists` or `StoreError.propertyExists` where its name is taken,
+    /// `StoreError.unknownActor` where there is no such actor.
     public func createList(_ name: String, of actor: String, notes: PropertyList.Notes) async throws(StoreError) {
         try await store.createList(name, of: actor, notes: notes)
     }
