@@ -81,6 +81,15 @@ struct PatternTests {
         #expect(throws: Never.self) { try? Schema(compiling: ["pattern": .string(pattern)]) }
     }
 
+    @Test func `a pattern that is too long is refused`() throws {
+        let pattern = "[" + String(repeating: "a", count: 100_000) + "]"
+
+        let error = try #require(throws: SchemaError.self) { try Schema(compiling: ["pattern": .string(pattern)]) }
+
+        #expect(error.description.contains("too large"))
+        #expect(error.description.utf8.count < 300)
+    }
+
     @Test func `groups nested without end are refused`() {
         let pattern = String(repeating: "(", count: 100_000) + String(repeating: ")", count: 100_000)
 
