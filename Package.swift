@@ -134,7 +134,10 @@ let package = Package(
         ),
 
         // Tests.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["JSON", "JSONSchema"], path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         tests("JSONTests", ["JSON", "TestSupport"]),
         tests("JSONSchemaTests", ["JSONSchema", "JSON", "TestSupport"]),
         tests("ActingWebTests", ["ActingWeb", "ActingWebSQLite", "JSON", "TestSupport", logging, nioCore, nioPosix]),

@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// The files of the schema test suite, which lie outside the package.
@@ -30,20 +31,8 @@ enum SchemaSuite {
             }
     }
 
-    /// `$ACTINGWEB_SHARED`, or the folder `shared` beside the package.
     private static var folder: URL {
-        let shared = ProcessInfo.processInfo.environment["ACTINGWEB_SHARED"].map { URL(filePath: $0) }
-        return (shared ?? package.deletingLastPathComponent().appending(path: "shared"))
-            .appending(path: "json-schema-test-suite/tests/draft2020-12")
-    }
-
-    private static var package: URL {
-        var folder = URL(filePath: #filePath).deletingLastPathComponent()
-        while folder.path != "/" {
-            if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) { return folder }
-            folder.deleteLastPathComponent()
-        }
-        return folder
+        SharedFolder.url.appending(path: "json-schema-test-suite/tests/draft2020-12")
     }
 }
 

@@ -5,6 +5,8 @@
 struct PatternParser {
     /// How many groups may be open at once.
     static let deepestGroup = 64
+    /// How many characters a pattern may have.
+    static let longestPattern = 16_384
 
     /// The look-aheads and look-behinds read so far, inner ones before outer ones.
     private(set) var looks: [PatternLook] = []
@@ -20,6 +22,7 @@ struct PatternParser {
 
     /// Reads everything.
     mutating func wholePattern() throws(PatternError) -> PatternNode {
+        guard scalars.count <= Self.longestPattern else { throw PatternError(.tooLarge, at: 0) }
         let node = try choice()
         // Branches end at a closing parenthesis; the outermost should not.
         guard current == nil else { throw malformed("a parenthesis closes what is not open") }
@@ -40,9 +43,8 @@ struct PatternParser {
 
     /// Steps over `text` if it comes next.
     mutating func skip(_ text: String) -> Bool {
-        let wanted = text.unicodeScalars.map(\.value)
-        guard scalars.dropFirst(offset).starts(with: wanted) else { return false }
-        offset += wanted.count
+        guard scalars.dropFirst(offset).starts(with: text.unicodeScalars.lazy.map(\.value)) else { return false }
+        offset += text.unicodeScalars.count
         return true
     }
 

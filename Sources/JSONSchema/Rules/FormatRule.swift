@@ -14,7 +14,8 @@ struct FormatRule: Rule {
     }
 
     func holds(for value: JSONValue, in evaluation: inout Evaluation) -> Bool {
-        guard let string = value.string, evaluation.spend(lookingAt: value) else { return value.string == nil }
+        guard let string = value.string else { return true }
+        guard evaluation.spend(string.utf8.count) else { return false }
         return format.includes(string)
             || evaluation.fail("format", "must be \(format.phrase); it is \(value.phrase)")
     }
