@@ -1,4 +1,5 @@
 public import Logging
+import Synchronization
 
 /// An ActingWeb application: its hooks, and the store that holds its actors.
 ///
@@ -32,9 +33,20 @@ public final class App: Sendable {
     public let trustTypes: TrustTypes
     /// The application's hooks.
     public let hooks = HookRegistry()
+    let logger: Logger
     let heldLoops: HeldLoopWarnings
+    let newsDesk = NewsDesk()
+    private let reached = Mutex<String?>(nil)
     let passphrases: PassphraseChecker
     let consents = ConsentSeals()
+
+    /// Where peers reach the application, without a slash at the end: `https://notes.example`; `nil` where they do not.
+    ///
+    /// A server sets it when it listens. What peers are told beside requests has addresses that begin so.
+    public var root: String? {
+        get { reached.withLock { $0 } }
+        set { reached.withLock { $0 = newValue } }
+    }
 
     /// An application without hooks.
     ///
@@ -61,6 +73,7 @@ public final class App: Sendable {
         self.options = options
         self.environment = environment
         self.peers = peers
+        self.logger = logger
         passphrases = PassphraseChecker(now: environment.now)
         heldLoops = HeldLoopWarnings(logger: logger)
         trustTypes = TrustTypes(store: store, environment: environment)
