@@ -1,4 +1,5 @@
 public import Logging
+import Synchronization
 
 /// An ActingWeb application: its hooks, and the store that holds its actors.
 ///
@@ -34,9 +35,20 @@ public final class App: Sendable {
     public let hooks: HookRegistry
     /// What changed that clients may have read and kept; hooks may post to it.
     public let changes: ChangeFeed
+    let logger: Logger
     let heldLoops: HeldLoopWarnings
+    let newsDesk = NewsDesk()
+    private let reached = Mutex<String?>(nil)
     let passphrases: PassphraseChecker
     let consents = ConsentSeals()
+
+    /// Where peers reach the application, without a slash at the end: `https://notes.example`; `nil` where they do not.
+    ///
+    /// A server sets it when it listens. What peers are told beside requests has addresses that begin so.
+    public var root: String? {
+        get { reached.withLock { $0 } }
+        set { reached.withLock { $0 = newValue } }
+    }
 
     /// An application without hooks.
     ///
@@ -65,6 +77,7 @@ public final class App: Sendable {
         self.peers = peers
         changes = ChangeFeed()
         hooks = HookRegistry(changes: changes)
+        self.logger = logger
         passphrases = PassphraseChecker(now: environment.now)
         heldLoops = HeldLoopWarnings(logger: logger)
         trustTypes = TrustTypes(store: store, environment: environment)

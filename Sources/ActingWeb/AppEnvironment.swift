@@ -7,12 +7,17 @@ public struct AppEnvironment: Sendable {
     /// Makes so many bytes that nobody can guess.
     public var randomBytes: @Sendable (_ count: Int) -> [UInt8]
 
+    /// Waits, or throws where the task is cancelled meanwhile.
+    public var pause: @Sendable (_ duration: Duration) async throws -> Void
+
     /// An environment of these parts.
     public init(
-        now: @escaping @Sendable () -> Timestamp, randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
+        now: @escaping @Sendable () -> Timestamp, randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8],
+        pause: @escaping @Sendable (_ duration: Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.now = now
         self.randomBytes = randomBytes
+        self.pause = pause
     }
 
     /// The machine's own clock and its source of secrets.

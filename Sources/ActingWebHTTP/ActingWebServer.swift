@@ -46,7 +46,10 @@ public final class ActingWebServer: Service {
         let crew = Crew(configuration)
         let result: Result<Void, any Error>
         do {
-            result = .success(try await serve(actor, loops, ModeRunner(crew: crew)))
+            result = .success(
+                try await app.deliveringNews(finishingWithin: .seconds(5)) {
+                    try await serve(actor, loops, ModeRunner(crew: crew))
+                })
         } catch {
             result = .failure(Self.explained(error, configuration))
         }
@@ -78,7 +81,11 @@ public final class ActingWebServer: Service {
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), backlog: 4096
             ),
-            onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
+            onServerRunning: { [app, configuration, onListening] channel in
+                let port = channel.localAddress?.port ?? 0
+                app.root = configuration.publicURL ?? "http://\(configuration.host):\(port)"
+                await onListening(port)
+            },
             eventLoopGroupProvider: .shared(loops.group),
             logger: Self.logger
         )

@@ -52,7 +52,7 @@ public final class HTTPPeers: PeerConnection {
         let answered = DispatchSemaphore(value: 0)
         let result = Mutex<Result<PeerResponse, PeerUnreachable>?>(nil)
         let answer = try answer(to: request)
-        answer.whenComplete { outcome in
+        answer.futureResult.whenComplete { outcome in
             result.withLock { $0 = Self.result(outcome, of: request) }
             answered.signal()
         }
@@ -68,14 +68,19 @@ public final class HTTPPeers: PeerConnection {
         defer { withExtendedLifetime(self) {} }
         let outcome: Result<HTTPClient.Response, any Error>
         do {
-            outcome = .success(try await answer.get())
+            outcome = .success(
+                try await withTaskCancellationHandler {
+                    try await answer.futureResult.get()
+                } onCancel: {
+                    answer.cancel()
+                })
         } catch {
             outcome = .failure(error)
         }
         return try Self.result(outcome, of: request).get()
     }
 
-    private func answer(to request: PeerRequest) throws(PeerUnreachable) -> EventLoopFuture<HTTPClient.Response> {
+    private func answer(to request: PeerRequest) throws(PeerUnreachable) -> HTTPClient.Task<HTTPClient.Response> {
         guard let authority = Authority(origin: Self.origin(of: request.address)) else {
             throw Self.unreachable(request, "its address is not like http://host/ID")
         }
@@ -97,7 +102,7 @@ public final class HTTPPeers: PeerConnection {
                 http.body = .bytes(body.encoded())
             }
             let collector = ResponseAccumulator(request: http, maxBodySize: Self.longestBody)
-            return client.execute(request: http, delegate: collector, deadline: .now() + patience).futureResult
+            return client.execute(request: http, delegate: collector, deadline: .now() + patience)
         } catch {
             throw Self.unreachable(request, "its address cannot be used")
         }

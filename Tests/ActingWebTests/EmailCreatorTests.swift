@@ -18,7 +18,8 @@ import Testing
     }
 
     private func write(
-        _ verb: ActorRequest.Verb, _ path: [String], _ body: JSONValue, _ kind: HandlerKind, as user: String = "ann@x.org"
+        _ verb: ActorRequest.Verb, _ path: [String], _ body: JSONValue, _ kind: HandlerKind,
+        as user: String = "ann@x.org"
     ) async -> Status {
         let request = ActorRequest(
             verb, actor: actor.id, path: path, contentType: "application/json", body: body.encoded(),

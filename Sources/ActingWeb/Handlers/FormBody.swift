@@ -58,7 +58,7 @@ package struct FormBody: Hashable, Sendable {
     }
 
     /// A text of which every byte that means something in a URI is written behind a `%`.
-    private static func encode(_ text: String) -> String {
+    package static func encode(_ text: String) -> String {
         text.utf8.reduce(into: "") { encoded, byte in
             if isUnreserved(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))

@@ -1,10 +1,10 @@
 import JSON
 
 extension App {
-    /// Keeps what changed for every subscriber that may know, and tells those that want to be told.
+    /// Keeps what changed for every subscriber that may know, and notes it for those that want to be told.
     ///
     /// A subscriber that is not reached, or does not want it, loses nothing: what it was to be told stays until it has
-    /// fetched or acknowledged it.
+    /// taken, fetched or acknowledged it.
     ///
     /// - Parameters:
     ///   - target: what changed: `properties`, for example.
@@ -32,9 +32,13 @@ extension App {
                 guard let known = change.readable(data, by: peer.permissions),
                     let part = SubscriptionScope(subscription).part(of: known, changedAt: change)
                 else { return Work(()) }
-                return self.keep(part, for: subscription).then { difference in
-                    guard let difference else { return Work(()) }
-                    return self.deliver(difference, under: subscription, to: trust)
+                return self.keep(part, for: subscription).map { difference in
+                    guard let difference, subscription.granularity != .none else { return }
+                    self.note(
+                        News(
+                            actor: subscription.actor, peer: subscription.peer,
+                            subject: .subscription(subscription.id)),
+                        change: difference.sequence)
                 }
             }
         }
@@ -48,23 +52,16 @@ extension App {
             try await store.addDifference(data, to: subscription, at: now)
         }
     }
-
-    /// Tells a subscriber once; an answer without content says that it has the news.
-    private func deliver(
-        _ difference: SubscriptionDifference, under subscription: Subscription, to trust: Trust
-    ) -> Work<Void> {
-        guard let body = subscription.news(of: difference) else { return Work(()) }
-        let path = ["callbacks", "subscriptions", subscription.actor, subscription.id]
-        return tell(PeerRequest(.post, to: trust, path, body: body)).then { answer in
-            guard answer?.status == .noContent, subscription.granularity == .high else { return Work(()) }
-            return self.forget(difference, of: subscription)
-        }
-    }
 }
 
 extension Subscription {
     /// What its subscriber is sent of a difference; `nil` where it wants to be sent nothing.
-    fileprivate func news(of difference: SubscriptionDifference) -> JSONValue? {
+    ///
+    /// - Parameters:
+    ///   - difference: the difference.
+    ///   - root: where the application is reached, where that is known.
+    /// - Returns: an object, with the difference or with where to fetch it.
+    func news(of difference: SubscriptionDifference, root: String?) -> JSONValue? {
         var news: JSONObject = [
             "id": .string(actor), "subscriptionid": .string(id), "target": .string(target),
             "subtarget": subtarget.map { .string($0) } ?? .null, "resource": resource.map { .string($0) } ?? .null,
@@ -73,7 +70,9 @@ extension Subscription {
         ]
         switch granularity {
         case .high: news["data"] = difference.data
-        case .low: news["url"] = .string("subscriptions/\(peer)/\(id)/\(difference.sequence)")
+        case .low:
+            let path = [actor, "subscriptions", peer, id, "\(difference.sequence)"].map { FormBody.encode($0) }
+            news["url"] = root.map { .string(([$0] + path).joined(separator: "/")) }
         case .none: return nil
         }
         return .object(news)

@@ -13,6 +13,16 @@ extension Subscription {
 }
 
 extension SubscriptionDifference {
+    /// A difference that was fetched from a peer; `nil` where it is none.
+    ///
+    /// - Parameters:
+    ///   - json: what the peer sent.
+    ///   - now: when it was fetched.
+    init?(json: JSONValue, at now: Timestamp) {
+        guard let sequence = json["sequence"]?.integer, let data = json["data"] else { return nil }
+        self.init(sequence: sequence, timestamp: now, data: data)
+    }
+
     /// The difference as its subscriber fetches it.
     var json: JSONValue {
         ["sequence": .integer(sequence), "timestamp": .string(timestamp.text), "data": data]

@@ -1,31 +1,17 @@
 import JSON
-import Synchronization
 import Testing
 
 @testable import ActingWeb
 
 /// How many wrong passphrases an actor takes, and for how long it takes none after that.
 @Suite struct GuessLimitTests {
-    /// A clock of the wall that a test moves.
-    private final class Wall: Sendable {
-        private let time = Atomic<Int64>(1_700_000_000_000)
-
-        var now: Timestamp { Timestamp(milliseconds: time.load(ordering: .relaxed)) }
-
-        func advance(seconds: Int64) {
-            time.wrappingAdd(seconds * 1000, ordering: .relaxed)
-        }
-    }
-
     private static let burst = Int(GuessLimit.burst)
-    private let wall = Wall()
+    private let wall = WallClock()
 
     private func app() async throws -> (app: App, actor: Actor) {
         var options = AppOptions()
         options.passphraseRounds = 1
-        let environment = AppEnvironment(
-            now: { [wall] in wall.now }, randomBytes: AppEnvironment.system.randomBytes)
-        let app = App(name: "test", options: options, environment: environment)
+        let app = App(name: "test", options: options, environment: wall.environment)
         return (app, try await app.createActor(creator: "ann", passphrase: "right").actor)
     }
 

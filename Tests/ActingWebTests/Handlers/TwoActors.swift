@@ -7,6 +7,10 @@ struct TwoActors {
     let kind: HandlerKind
     let ann: App
     let bob: App
+    /// The time at bob's.
+    let clock = WallClock()
+    /// What bob's application logged.
+    let log = LogLines()
     /// What hooks of either side were told, in order, as `ann trust_approved`.
     let told = Log<String>()
 
@@ -19,7 +23,9 @@ struct TwoActors {
         options.passphraseRounds = 1
         ann = App(name: "ann", options: options, peers: network)
         options.approvedRelationships = relationships
-        bob = App(name: "bob", options: options, peers: network)
+        bob = App(
+            name: "bob", options: options, environment: clock.environment, peers: network, logger: log.logger)
+        bob.root = "http://b"
         for (app, id, root) in [(ann, Self.annID, "http://a"), (bob, Self.bobID, "http://b")] {
             let passphrase = PassphraseHash(of: "right", salt: [1], rounds: 1)
             try await app.store.createActor(Actor(id: id, creator: "owner", passphrase: passphrase))

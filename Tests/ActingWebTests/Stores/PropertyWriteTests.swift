@@ -60,7 +60,10 @@ import Testing
 
         #expect(throws: impossible.error) {
             try store.writeProperties(
-                [.set("q", to: 2), .editList("l", [.append("b")]), .setCreator("c@x", isOnly: false), impossible.write],
+                [
+                    .set("q", to: 2), .editList("l", [.append("b")]), .setCreator("c@x", isOnly: false),
+                    impossible.write,
+                ],
                 of: "ann")
         }
 

@@ -23,17 +23,29 @@ struct SubscriptionCallback: Sendable {
 
     /// Tells the hooks what is new; news that are not newer than the last ones are taken and told nobody.
     ///
-    /// A hook that throws makes the answer an error, so that the peer keeps the news for whoever fetches them.
+    /// Where numbers are missing in between, what was missed is fetched and told first. A hook that throws makes the
+    /// answer an error, so that the peer keeps the news for whoever fetches them.
     private func receive(_ members: JSONObject) throws(Refusal) -> Work<ActorResponse> {
         guard let sequence = members["sequence"]?.integer, sequence > 0 else {
             throw Refusal(.badRequest, "\"sequence\" must be the number of the change, from 1")
         }
         let data = members["data"] ?? members["url"].map { .object(["url": $0]) } ?? .null
         return app.subscription(id, of: actor.id, with: peer, .incoming).then { subscription in
-            advance(subscription, to: sequence).then { isNew in
-                isNew ? tell(data, under: subscription) : Work(())
+            let missed = SubscriptionCatchUp(app: app, subscription: subscription)
+            return missed.changes(before: sequence).then { changes in
+                Work.each(changes) { take($0.data, $0.sequence, under: subscription) }
+            }.then { earlier in
+                take(data, sequence, under: subscription).then {
+                    earlier.isEmpty ? Work(()) : missed.acknowledge(through: sequence)
+                }
             }
         }.map { ActorResponse(.noContent) }
+    }
+
+    private func take(_ data: JSONValue, _ sequence: Int64, under subscription: Subscription) -> Work<Void> {
+        advance(subscription, to: sequence).then { isNew in
+            isNew ? tell(data, under: subscription) : Work(())
+        }
     }
 
     private func advance(_ subscription: Subscription, to sequence: Int64) -> Work<Bool> {

@@ -44,7 +44,10 @@ struct TrustPermissions: Sendable {
                 try store.setAttribute(trust.peer, in: bucket, to: attribute)
             } awaiting: {
                 try await store.setAttribute(trust.peer, in: bucket, to: attribute)
-            }.map { before != nil }
+            }.map {
+                tellPeer()
+                return before != nil
+            }
         }
     }
 
@@ -73,8 +76,15 @@ struct TrustPermissions: Sendable {
             try await store.removeAttribute(trust.peer, in: bucket)
         }.map { wasThere in
             guard wasThere else { throw Refusal.noOverride(for: trust.peer) }
+            tellPeer()
             return ActorResponse(.noContent)
         }
+    }
+
+    /// Has the peer told what it may do now; a client has no address to be told at.
+    private func tellPeer() {
+        guard !trust.baseURI.isEmpty else { return }
+        app.note(News(actor: trust.actor, peer: trust.peer, subject: .permissions))
     }
 
     private func json(of override: PermissionOverride) -> JSONValue {
