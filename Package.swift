@@ -145,7 +145,7 @@ let package = Package(
             "ActingWebSQLiteTests",
             ["ActingWebSQLite", "ActingWeb", "JSON", "TestSupport", "store-writer", grdb, nioCore]
         ),
-        tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON"]),
+        tests("ActingWebMCPTests", ["ActingWebMCP", "ActingWeb", "JSON", "TestSupport"]),
         tests(
             "ActingWebHTTPTests",
             [

@@ -27,7 +27,9 @@ struct MCPDoorkeeper: Sendable {
         guard case .bearer(let token) = credentials else {
             return Visitor(refusal: Self.challenge(root, isTokenWrong: credentials != .none))
         }
-        return Visitor(app.bearer(of: token, admitsUnapproved: admitsUnapproved), refusal: Self.challenge(root, isTokenWrong: true))
+        return Visitor(
+            app.bearer(of: token, admitsUnapproved: admitsUnapproved), refusal: Self.challenge(root, isTokenWrong: true)
+        )
     }
 
     /// Where to log in, as RFC 9728 has it.

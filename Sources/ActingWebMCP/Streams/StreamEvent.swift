@@ -6,4 +6,11 @@ public struct StreamEvent: Equatable, Sendable {
     public var retry: Int?
     /// A JSON-RPC message on one line; empty in an event that only marks a place.
     public var data: [UInt8]
+
+    /// An event of these parts.
+    public init(id: String? = nil, retry: Int? = nil, data: [UInt8]) {
+        self.id = id
+        self.retry = retry
+        self.data = data
+    }
 }
