@@ -23,6 +23,11 @@ extension Query<Void> {
         case .deleteList(let name):
             let delete = Query<Bool>.deleteList(name, of: actor)
             return Query { _ = try delete.run($0) }
+        case .setTrusteeRoot(let root):
+            return Query { database in
+                try database.cachedStatement(sql: "UPDATE actors SET trustee_root = ? WHERE id = ?")
+                    .execute(arguments: [root?.blob, actor.blob])
+            }
         case .setCreator(let creator, let isOnly): return setCreator(creator, of: actor, isOnly: isOnly)
         }
     }

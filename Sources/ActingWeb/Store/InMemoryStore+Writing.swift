@@ -45,6 +45,7 @@ extension InMemoryStore.Record {
             lists[key]?.items = items
         case .deleteList(let name): lists[StoredName(name)] = nil
         case .setCreator(let creator, _): actor.creator = creator
+        case .setTrusteeRoot(let root): actor.trusteeRoot = root
         }
     }
 }
