@@ -3,6 +3,9 @@ import GRDB
 
 extension Query<Void> {
     static func writeProperties(_ writes: [PropertyWrite], of actor: String) throws(StoreError) -> Query {
+        if case .set(let name, let value)? = writes.first, writes.count == 1 {
+            return try setProperty(name, of: actor, to: value)
+        }
         var queries: [Query] = [requireActor(actor)]
         for write in writes { queries.append(try query(for: write, of: actor)) }
         return Query { [queries] database in

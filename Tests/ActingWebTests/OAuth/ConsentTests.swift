@@ -110,7 +110,10 @@ import Testing
         (["redirect_uris": ["https://a.example/#x"]], 400, "invalid_redirect_uri"),
         (["redirect_uris": ["javascript:alert(1)"]], 400, "invalid_redirect_uri"),
         (["redirect_uris": ["http://127.0.0.1:9/x", "my.app:/back"]], 201, nil),
-        (["grant_types": ["client_credentials"], "token_endpoint_auth_method": "none"], 400, "invalid_client_metadata"),
+        (
+            ["grant_types": ["client_credentials"], "token_endpoint_auth_method": "none"], 400,
+            "invalid_client_metadata"
+        ),
     ]
 
     @Test(arguments: registrations, HandlerKind.allCases)
