@@ -20,7 +20,10 @@ struct Login {
         var options = AppOptions()
         options.passphraseRounds = 1
         self.kind = kind
-        app = App(name: "notes", options: options, environment: clock.environment, logger: log.logger)
+        // What is remembered must not outlive what it says.
+        app = App(
+            name: "notes", store: CachingStore(InMemoryStore()), options: options, environment: clock.environment,
+            logger: log.logger)
         actor = try await app.createActor(creator: "ann@example.com", passphrase: "right").actor
     }
 
