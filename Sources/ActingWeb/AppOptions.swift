@@ -13,6 +13,8 @@ public struct AppOptions: Sendable {
     public var hasEmailCreators = false
     /// The relationships that are approved as soon as a peer asks for them; anything else waits for the owner.
     public var approvedRelationships: Set<String> = []
+    /// What the application's bot shows to be heard at `/bot`; `nil` where there is no bot.
+    public var botToken: String?
     /// How many rounds the hash of a passphrase takes: what slows down whoever guesses, and every first login.
     public var passphraseRounds = 210_000
 

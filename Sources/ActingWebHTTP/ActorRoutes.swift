@@ -11,6 +11,7 @@ struct ActorRoutes: Sendable {
     private let root: any ActorResponder
     private let login: any ActorResponder
     private let discovery: any ActorResponder
+    private let bot: any ActorResponder
     private let resources: [String: any ActorResponder]
 
     init(app: App, runner: ModeRunner, reader: ActorRequestReader) {
@@ -19,6 +20,7 @@ struct ActorRoutes: Sendable {
         root = HandlerRoute<RootCore>(app: app, runner: runner)
         login = HandlerRoute<OAuthCore>(app: app, runner: runner)
         discovery = HandlerRoute<DiscoveryCore>(app: app, runner: runner)
+        bot = HandlerRoute<BotCore>(app: app, runner: runner)
         resources = [
             MetaCore.resource: HandlerRoute<MetaCore>(app: app, runner: runner),
             MethodsCore.resource: HandlerRoute<MethodsCore>(app: app, runner: runner),
@@ -27,6 +29,7 @@ struct ActorRoutes: Sendable {
             TrustCore.resource: HandlerRoute<TrustCore>(app: app, runner: runner),
             SubscriptionsCore.resource: HandlerRoute<SubscriptionsCore>(app: app, runner: runner),
             CallbacksCore.resource: HandlerRoute<CallbacksCore>(app: app, runner: runner),
+            ResourcesCore.resource: HandlerRoute<ResourcesCore>(app: app, runner: runner),
             PermissionsCore.resource: HandlerRoute<PermissionsCore>(app: app, runner: runner),
         ]
     }
@@ -61,6 +64,7 @@ struct ActorRoutes: Sendable {
         case nil: return (factory, "", [])
         case OAuthCore.resource: return (login, "", Array(path.dropFirst()))
         case DiscoveryCore.resource: return (discovery, "", Array(path.dropFirst()))
+        case BotCore.resource: return (bot, "", Array(path.dropFirst()))
         case let actor?:
             guard path.count > 1 else { return (root, actor, []) }
             return resources[path[1]].map { ($0, actor, Array(path.dropFirst(2))) }

@@ -3,6 +3,9 @@ import GRDB
 
 extension Query<Void> {
     static func writeProperties(_ writes: [PropertyWrite], of actor: String) throws(StoreError) -> Query {
+        if case .set(let name, let value)? = writes.first, writes.count == 1 {
+            return try setProperty(name, of: actor, to: value)
+        }
         var queries: [Query] = [requireActor(actor)]
         for write in writes { queries.append(try query(for: write, of: actor)) }
         return Query { [queries] database in
@@ -23,6 +26,11 @@ extension Query<Void> {
         case .deleteList(let name):
             let delete = Query<Bool>.deleteList(name, of: actor)
             return Query { _ = try delete.run($0) }
+        case .setTrusteeRoot(let root):
+            return Query { database in
+                try database.cachedStatement(sql: "UPDATE actors SET trustee_root = ? WHERE id = ?")
+                    .execute(arguments: [root?.blob, actor.blob])
+            }
         case .setCreator(let creator, let isOnly): return setCreator(creator, of: actor, isOnly: isOnly)
         }
     }

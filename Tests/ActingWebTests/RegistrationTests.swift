@@ -2,6 +2,7 @@ import ActingWeb
 import JSON
 import Testing
 
+/// How a hook is declared decides what it is; fault 8 of the reference, which runs some async hooks as if they were not.
 @Suite struct RegistrationTests {
     @Test func `a closure that awaits nothing is a sync hook`() {
         let app = App(name: "test")

@@ -16,6 +16,9 @@ struct AccessList: Sendable {
             AccessRule(.namedPeer, "permissions/*", [.get]),
             AccessRule(.namedPeer, "subscriptions/*"),
             AccessRule(.trustee, "subscriptions"),
+            AccessRule(.peer("friend"), "resources"),
+            AccessRule(.peer("partner"), "resources"),
+            AccessRule(.peer("admin"), "resources"),
             AccessRule(.trustee, ""),
             AccessRule(.peer("admin"), ""),
         ]

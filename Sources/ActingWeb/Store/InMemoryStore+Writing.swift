@@ -12,15 +12,23 @@ extension InMemoryStore {
         for write in writes where !write.values.allSatisfy(\.isStorable) { throw .notJSON(name: write.name ?? "") }
         try records.withLock { (records) throws(StoreError) in
             let id = StoredName(actor)
-            guard var record = records[id] else { throw .unknownActor(actor) }
-            for write in writes {
-                if case .setCreator(let creator, true) = write {
-                    let isTaken = records.contains { $0.key != id && $0.value.actor.isMade(by: creator) }
-                    if isTaken { throw .creatorExists(creator) }
-                }
-                try record.make(write)
+            guard records[id] != nil else { throw .unknownActor(actor) }
+            for case .setCreator(let creator, true) in writes {
+                let isTaken = records.contains { $0.key != id && $0.value.actor.isMade(by: creator) }
+                if isTaken { throw .creatorExists(creator) }
             }
-            records[id] = record
+            if let write = writes.first, writes.count == 1 {
+                // One change that fails leaves nothing behind, so that there is nothing to copy what there was for.
+                try records[id]?.make(write)
+                return
+            }
+            let before = records[id]
+            do throws(StoreError) {
+                for write in writes { try records[id]?.make(write) }
+            } catch {
+                records[id] = before
+                throw error
+            }
         }
     }
 }
@@ -45,6 +53,7 @@ extension InMemoryStore.Record {
             lists[key]?.items = items
         case .deleteList(let name): lists[StoredName(name)] = nil
         case .setCreator(let creator, _): actor.creator = creator
+        case .setTrusteeRoot(let root): actor.trusteeRoot = root
         }
     }
 }

@@ -14,13 +14,15 @@ public enum PropertyWrite: Hashable, Sendable {
     case deleteList(String)
     /// Gives the actor to another creator; where `isOnly`, to one who has no other actor.
     case setCreator(String, isOnly: Bool)
+    /// Sets the root of the service that acts for the creator; `nil` where none does any more.
+    case setTrusteeRoot(String?)
 
     /// The values that it brings into the store.
     package var values: [JSONValue] {
         switch self {
         case .set(_, let value): [value]
         case .editList(_, let edits): edits.compactMap(\.value)
-        case .remove, .createList, .deleteList, .setCreator: []
+        case .remove, .createList, .deleteList, .setCreator, .setTrusteeRoot: []
         }
     }
 
@@ -30,7 +32,7 @@ public enum PropertyWrite: Hashable, Sendable {
         case .set(let name, _), .remove(let name), .createList(let name, _), .editList(let name, _),
             .deleteList(let name):
             name
-        case .setCreator: nil
+        case .setCreator, .setTrusteeRoot: nil
         }
     }
 }

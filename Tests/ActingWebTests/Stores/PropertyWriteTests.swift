@@ -106,4 +106,15 @@ import Testing
 
         #expect(try store.actors(createdBy: "bob@x").map(\.id) == ["ann", "bob"])
     }
+
+    @Test(arguments: StoreKind.allCases)
+    func `an actor gets a trustee and loses it`(_ kind: StoreKind) throws {
+        let store = try store(kind)
+
+        try store.writeProperties([.setTrusteeRoot("http://t")], of: "ann")
+        #expect(try store.actor("ann")?.trusteeRoot == "http://t")
+        try store.writeProperties([.setTrusteeRoot(nil)], of: "ann")
+
+        #expect(try store.actor("ann")?.trusteeRoot == nil)
+    }
 }

@@ -19,12 +19,19 @@ public struct CallbacksCore: HandlerCore {
         let path = request.path
         return Gatekeeper(app: app).admit(request, to: Self.resource).then { [app] actor in
             switch path.count {
-            case 1: try NamedCallback(app: app, actor: actor, name: path[0]).answer(request)
+            case 1 where !Self.isKept(path[0]): try NamedCallback(app: app, actor: actor, name: path[0]).answer(request)
             case 3 where path[0] == "subscriptions":
                 try SubscriptionCallback(app: app, actor: actor, peer: path[1], id: path[2]).answer(request)
+            case 2 where path[0] == PermissionCallback.name:
+                try PermissionCallback(app: app, actor: actor, peer: path[1]).answer(request)
             default: throw Refusal(.notFound, "there is no callback of this name")
             }
         }
+    }
+
+    /// Whether hooks of a name hear only those who were let through to them, and not whoever calls.
+    private static func isKept(_ name: String) -> Bool {
+        name == PermissionCallback.name || name.hasPrefix(ResourcesCore.prefix)
     }
 }
 

@@ -6,8 +6,8 @@ public struct MetaCore: HandlerCore {
     public static var resource: String { "meta" }
     /// The parts of ActingWeb that this server has.
     static let supported = [
-        "actions", "callbacks", "mcp", "methods", "nestedproperties", "oauth", "subscriptions", "trust",
-        "trustpermissions",
+        "actions", "callbacks", "mcp", "methods", "nestedproperties", "oauth", "resources", "subscriptions",
+        "trust", "trustpermissions",
     ].joined(separator: ",")
 
     private let app: App

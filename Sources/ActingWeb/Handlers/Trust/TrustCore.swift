@@ -19,11 +19,17 @@ public struct TrustCore: HandlerCore {
         return Gatekeeper(app: app).admit(request, to: Self.resource, namedPeer: peer).then { [app] actor in
             switch (path.count, peer) {
             case (0, _): try TrustList(app: app, actor: actor).answer(request)
+            case (1, _) where path[0] == "trustee" && request.verb != .post:
+                try Trustee(app: app, actor: actor).answer(request)
             case (1, _): try TrustProposal.answer(request, to: actor, in: app)
             case (2, let peer?): try OneTrust(app: app, actor: actor, relationship: path[0], peer: peer).answer(request)
             case (3, let peer?) where path[2] == "permissions":
                 OneTrust(app: app, actor: actor, relationship: path[0], peer: peer).found.then { trust in
                     try TrustPermissions(app: app, actor: actor, trust: trust).answer(request)
+                }
+            case (3, let peer?) where path[2] == "shared_properties":
+                OneTrust(app: app, actor: actor, relationship: path[0], peer: peer).found.then { trust in
+                    try SharedProperties(app: app, trust: trust).answer(request)
                 }
             default: throw Refusal(.notFound, "there is nothing of this name under a trust")
             }
