@@ -105,11 +105,12 @@ let package = Package(
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
         library("DemoApp", ["ActingWeb", "JSON"]),
+        library("ConformanceApp", ["ActingWeb", "JSON"]),
         .executableTarget(
             name: "actingweb-inspector",
             dependencies: [
                 "ActingWebInspector", "ActingWebHTTP", "ActingWebSQLite", "ActingWeb", "MemoryApp", "DemoApp",
-                argumentParser, systemPackage,
+                "ConformanceApp", argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
@@ -144,8 +145,8 @@ let package = Package(
         tests(
             "ActingWebHTTPTests",
             [
-                "ActingWebHTTP", "ActingWeb", "DemoApp", "JSON", "TestSupport", "Trace", "TraceInstrumentation",
-                logging, serviceLifecycle,
+                "ActingWebHTTP", "ActingWeb", "ConformanceApp", "DemoApp", "JSON", "TestSupport", "Trace",
+                "TraceInstrumentation", asyncHTTPClient, logging, nioCore, nioHTTP1, serviceLifecycle,
             ]
         ),
         tests("TraceTests", ["Trace"]),
