@@ -15,8 +15,16 @@ struct MCPCall: Sendable {
     func reply(to result: Result<JSONValue?, any Error>) -> MCPReply {
         client.close()
         context.session?.finish(context.id, handle)
-        if handle.isCancelled { return .cancelled }
+        if handle.isCancelled || isAbandoned(result) { return .cancelled }
         return MCPReply(answer(to: result), id: context.id, envelope)
+    }
+
+    /// Whether the call was stopped since nobody waits for its answer any more: its client has gone away.
+    private func isAbandoned(_ result: Result<JSONValue?, any Error>) -> Bool {
+        guard case .failure(let failure as HookFailure) = result, failure.error is CancellationError else {
+            return false
+        }
+        return CancellationScope.isCurrentCancelled
     }
 
     private func answer(to result: Result<JSONValue?, any Error>) -> MCPAnswer {

@@ -24,12 +24,20 @@ struct ConformanceClient: Sendable {
         answer: @escaping Answer = { _, _ in [:] },
         _ body: @Sendable (ConformanceClient) async throws -> Void
     ) async throws {
+        try await using(setting, capabilities, answer: answer) { client, _ in try await body(client) }
+    }
+
+    /// Serves the application to a client while `body` runs, which sees what is observed too.
+    static func using(
+        _ setting: Setting, _ capabilities: JSONValue = [:], answer: @escaping Answer = { _, _ in [:] },
+        _ body: @Sendable (ConformanceClient, EventLog) async throws -> Void
+    ) async throws {
         try await RunningServer.serving(ConformanceApp.make(), mode: setting.mode) { server in
             var client = ConformanceClient(
                 url: "http://127.0.0.1:\(server.port)/mcp", revision: setting.revision, capabilities: capabilities,
                 answer: answer)
             if !setting.isStateless { try await client.shakeHands() }
-            try await body(client)
+            try await body(client, server.trace)
         }
     }
 
@@ -94,7 +102,7 @@ extension ConformanceClient {
     ) async throws -> HTTPClientResponse {
         var params = params
         var fields = headers
-        var meta = meta
+        var meta = (params["_meta"]?.object ?? [:]).merging(meta) { _, last in last }
         if isStateless {
             let prefix = "io.modelcontextprotocol/"
             meta[prefix + "protocolVersion"] = .string(revision)
