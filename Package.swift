@@ -109,8 +109,8 @@ let package = Package(
         .executableTarget(
             name: "actingweb-inspector",
             dependencies: [
-                "ActingWebInspector", "ActingWebHTTP", "ActingWebSQLite", "ActingWeb", "MemoryApp", "DemoApp",
-                "ConformanceApp", argumentParser, systemPackage,
+                "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "MemoryApp",
+                "DemoApp", "ConformanceApp", argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
@@ -163,6 +163,8 @@ let package = Package(
         tests("EndToEnd", ["actingweb-inspector"]),
         tests(
             "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
-        tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py", "login.py"]),
+        tests(
+            "Interop", ["actingweb-inspector", "ActingWeb", "JSON"],
+            data: ["story.py", "clients.py", "conformance.py", "fast.py", "login.py"]),
     ]
 )

@@ -23,6 +23,7 @@ extension ConformanceApp {
             guard let seconds = call.data["seconds"]?.double, (0...600).contains(seconds) else {
                 throw ArgumentError(key: "seconds", expected: "a number from 0 to 600", isMissing: false)
             }
+            call.client.report(0, of: 1, message: "begun")
             try await Task.sleep(for: .seconds(seconds))
             return .string("\(call.data["label"]?.string ?? "the work") took \(seconds) s")
         }
