@@ -1,4 +1,5 @@
 import ActingWeb
+import Foundation
 import JSON
 import Testing
 
@@ -107,6 +108,23 @@ extension InteropTests {
 
         #expect(play.answer("resumption") == .text("the client came back for this"))
         #expect(play.requests(of: "test_reconnection").count == 1)
+    }
+
+    @Test func `the Python client of the quick start does what it says`() async throws {
+        let article = PackageFolder.root.appending(path: "Sources/ActingWebMCP/ActingWebMCP.docc/QuickStart.md")
+        let parts = try String(contentsOf: article, encoding: .utf8).components(separatedBy: "```python\n")
+        #expect(parts.count == 2)
+        let sample = parts.last?.components(separatedBy: "```").first ?? ""
+
+        let (printed, _) = try await ServeProcess.serving(app: "memory", mode: "async") { url in
+            let code = sample.replacingOccurrences(of: "http://127.0.0.1:8765/mcp", with: url)
+            #expect(code != sample)
+            return try await PythonSDK.second.run(code)
+        }
+
+        let lines = String(decoding: printed, as: UTF8.self).split(separator: "\n")
+        #expect(lines.first?.contains("save_memory") == true)
+        #expect(lines.last?.contains("The dentist is on Tuesday") == true)
     }
 
     @Test func `another client lists, calls, reads and gets`() async throws {

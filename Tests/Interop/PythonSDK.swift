@@ -31,6 +31,15 @@ enum PythonSDK: String, CaseIterable, CustomTestStringConvertible {
         try await package.run("story.py", [story, url])
     }
 
+    /// Runs code that uses the SDK.
+    ///
+    /// - Parameter code: the code.
+    /// - Returns: what it printed.
+    /// - Throws: `Subprocess.Failure` where the SDK cannot be installed, or where the code fails.
+    func run(_ code: String) async throws -> Data {
+        try await Subprocess.run(PythonEnvironments.shared.python(with: package), ["-c", code])
+    }
+
     /// Logs in to a server as `login.py` does, as an actor that it makes first.
     ///
     /// - Parameters:

@@ -32,6 +32,16 @@ import Testing
         }
     }
 
+    @Test(arguments: Setting.newest)
+    func `the first tool takes no arguments, and says so`(setting: Setting) async throws {
+        try await ConformanceClient.using(setting) { client in
+            let first = try await client.ask("tools/list").result?["tools"]?[0]
+
+            #expect(first?["name"] == "test_simple_text")
+            #expect(first?["inputSchema"] == ["type": "object", "additionalProperties": false])
+        }
+    }
+
     @Test func `a client of the oldest revision hears of a sound in words`() async throws {
         try await ConformanceClient.using(.async("2024-11-05")) { client in
             let heard = try await client.call("test_audio_content")
