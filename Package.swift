@@ -106,11 +106,12 @@ let package = Package(
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
         library("DemoApp", ["ActingWeb", "JSON"]),
+        library("ConformanceApp", ["ActingWeb", "JSON"]),
         .executableTarget(
             name: "actingweb-inspector",
             dependencies: [
                 "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "MemoryApp",
-                "DemoApp", argumentParser, systemPackage,
+                "DemoApp", "ConformanceApp", argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
@@ -149,8 +150,8 @@ let package = Package(
         tests(
             "ActingWebHTTPTests",
             [
-                "ActingWebHTTP", "ActingWeb", "Analysis", "DemoApp", "JSON", "TestSupport", "Trace",
-                "TraceInstrumentation", httpTypes, logging, nioCore, serviceLifecycle,
+                "ActingWebHTTP", "ActingWeb", "Analysis", "ConformanceApp", "DemoApp", "JSON", "TestSupport", "Trace",
+                "TraceInstrumentation", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1, serviceLifecycle,
             ]
         ),
         tests("TraceTests", ["Trace"]),
@@ -167,6 +168,8 @@ let package = Package(
         tests("EndToEnd", ["actingweb-inspector"]),
         tests(
             "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
-        tests("Interop", ["actingweb-inspector", "ActingWeb", "JSON"], data: ["story.py", "login.py"]),
+        tests(
+            "Interop", ["actingweb-inspector", "ActingWeb", "JSON"],
+            data: ["story.py", "clients.py", "conformance.py", "fast.py", "login.py"]),
     ]
 )

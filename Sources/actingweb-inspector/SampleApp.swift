@@ -1,5 +1,6 @@
 import ActingWeb
 import ArgumentParser
+import ConformanceApp
 import DemoApp
 import MemoryApp
 
@@ -7,11 +8,13 @@ import MemoryApp
 enum SampleApp: String, CaseIterable, ExpressibleByArgument {
     case memory
     case demo
+    case conformance
 
     func make(store: any Store, peers: any PeerConnection) -> App {
         switch self {
         case .memory: MemoryApp.make(store: store, peers: peers)
         case .demo: DemoApp.make(store: store, peers: peers)
+        case .conformance: ConformanceApp.make(store: store, peers: peers)
         }
     }
 }

@@ -43,12 +43,18 @@ struct ServerOptions: ParsableArguments {
     )
     var wireProfile = WireProfile.specification
 
+    @Option(help: "How many entries of a list an MCP client gets at once.")
+    var pageSize = MCPLimits().page
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port must be from 0 to 65535; it is \(port).")
         }
         guard (1...256).contains(loops) else {
             throw ValidationError("--loops must be from 1 to 256; it is \(loops).")
+        }
+        guard (1...10_000).contains(pageSize) else {
+            throw ValidationError("--page-size must be from 1 to 10000; it is \(pageSize).")
         }
         if let publicURL, !ServerConfiguration.isPublicURL(publicURL) {
             throw ValidationError("--public-url must be like https://host or https://host:port; it is \(publicURL).")
@@ -66,6 +72,7 @@ struct ServerOptions: ParsableArguments {
             host: host, port: port, loops: loops, authentication: auth, publicURL: publicURL)
         configuration.mcp.profile = wireProfile
         execution.apply(to: &configuration)
+        configuration.mcp.limits.page = pageSize
         return configuration
     }
 }

@@ -9,7 +9,7 @@ struct Play {
     /// The line of each request, in the order of their ends.
     let trace: [JSONValue]
 
-    /// Serves the application of a story's name and plays the story against it.
+    /// The play of a story against the application of its name; it is played once for all who ask.
     ///
     /// - Parameters:
     ///   - story: the story's name.
@@ -18,15 +18,17 @@ struct Play {
     /// - Returns: what came of it.
     /// - Throws: what kept the server or the client from running to a good end.
     static func of(_ story: String, _ sdk: PythonSDK, _ mode: ExecutionMode) async throws -> Play {
-        let (printed, trace) = try await ServeProcess.serving(app: story, mode: mode.rawValue) { url in
-            try await sdk.play(story, at: url)
-        }
-        return Play(seen: try JSONValue(parsing: printed), trace: trace)
+        try await Stage.shared.play(Stage.Entry(story: story, sdk: sdk, mode: mode))
+    }
+
+    /// What the client saw in a step of the story.
+    func step(_ step: String) -> JSONValue? {
+        seen["story"]?[step]
     }
 
     /// The answer to a step of the story.
     func answer(_ step: String) -> Answer? {
-        seen["story"]?[step].map { Answer($0) }
+        self.step(step).map { Answer($0) }
     }
 
     /// The JSON that a tool wrote into its answer to a step.
@@ -39,6 +41,9 @@ struct Play {
     func memories(_ step: String) -> [String]? {
         tool(step)?["memories"]?.array?.compactMap { $0["text"]?.string }
     }
+
+    /// The requests that named a method: those that say what they want, and not only whose answer they bring.
+    var requests: [JSONValue] { trace.filter { $0["method"] != nil } }
 
     /// The requests that called a tool.
     func requests(of tool: String) -> [JSONValue] {

@@ -3,20 +3,22 @@ import Testing
 
 /// A release of the official Python SDK.
 enum PythonSDK: String, CaseIterable, CustomTestStringConvertible {
-    /// The newest of the second generation, which asks for a revision without a handshake first.
+    /// The newest of the second generation, whose requests stand for themselves.
     case second = "2.3.0"
-    /// The newest of the first generation.
+    /// The newest of the first generation, which opens with a handshake.
     case first = "1.30.0"
 
     var testDescription: String { "mcp \(rawValue)" }
 
-    /// Whether the suite is to run: the machine can install the SDK, or must be able to.
-    static var isExpected: Bool {
-        get async {
-            if ProcessInfo.processInfo.environment["ACTINGWEB_REQUIRE_INTEROP"] != nil { return true }
-            return (try? await Subprocess.run(env, ["python3", "-c", "import venv, ensurepip"])) != nil
+    /// The revision that it speaks with a server that serves every one.
+    var revision: String {
+        switch self {
+        case .first: "2025-11-25"
+        case .second: "2026-07-28"
         }
     }
+
+    private var package: PythonPackage { PythonPackage(name: "mcp", version: rawValue) }
 
     /// Plays a story of `story.py` against a server.
     ///
@@ -26,9 +28,16 @@ enum PythonSDK: String, CaseIterable, CustomTestStringConvertible {
     /// - Returns: what the script printed.
     /// - Throws: `Subprocess.Failure` where the SDK cannot be installed, or where the client fails.
     func play(_ story: String, at url: String) async throws -> Data {
-        let python = try await PythonEnvironments.shared.python(for: self)
-        let script = PackageFolder.suite.appending(path: "story.py")
-        return try await Subprocess.run(python, [script.path, story, url])
+        try await package.run("story.py", [story, url])
+    }
+
+    /// Runs code that uses the SDK.
+    ///
+    /// - Parameter code: the code.
+    /// - Returns: what it printed.
+    /// - Throws: `Subprocess.Failure` where the SDK cannot be installed, or where the code fails.
+    func run(_ code: String) async throws -> Data {
+        try await Subprocess.run(PythonEnvironments.shared.python(with: package), ["-c", code])
     }
 
     /// Logs in to a server as `login.py` does, as an actor that it makes first.
@@ -40,14 +49,6 @@ enum PythonSDK: String, CaseIterable, CustomTestStringConvertible {
     /// - Returns: what the script printed.
     /// - Throws: `Subprocess.Failure` where the SDK cannot be installed, or where the client fails.
     func logIn(as creator: String, _ passphrase: String, at url: String) async throws -> Data {
-        let python = try await PythonEnvironments.shared.python(for: self)
-        let script = PackageFolder.suite.appending(path: "login.py")
-        return try await Subprocess.run(python, [script.path, url, creator, passphrase])
+        try await package.run("login.py", [url, creator, passphrase])
     }
-
-    /// Whether the client tries the revision without a handshake before it opens with `initialize`.
-    var asksBeforeTheHandshake: Bool { self == .second }
-
-    /// Finds a program by its name, and runs it.
-    static let env = URL(filePath: "/usr/bin/env")
 }

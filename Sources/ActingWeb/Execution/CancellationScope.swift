@@ -2,7 +2,7 @@ import Synchronization
 
 /// The wish to stop what a caller started, for code that its task's own cancellation does not reach: blocked threads,
 /// and the tasks for which they wait.
-final class CancellationScope: Sendable {
+package final class CancellationScope: Sendable {
     /// What is to be stopped with the current code.
     @TaskLocal static var current: CancellationScope?
 
@@ -38,9 +38,11 @@ final class CancellationScope: Sendable {
 
     /// Throws where the current task or the scope around the current code was cancelled.
     static func checkCancellation() throws {
-        try Task.checkCancellation()
-        if current?.isCancelled == true { throw CancellationError() }
+        if isCurrentCancelled { throw CancellationError() }
     }
+
+    /// Whether the current task or the scope around the current code was cancelled.
+    package static var isCurrentCancelled: Bool { Task.isCancelled || current?.isCancelled == true }
 
     /// Does something when the scope is cancelled, which is at once where it was cancelled already.
     func onCancel(_ action: @escaping @Sendable () -> Void) -> Ticket {

@@ -24,6 +24,10 @@ public struct ToolExposure: Sendable {
     public var audience: Audience
     /// Whether calls may become tasks.
     public var tasks: Tasks
+    /// What a client is asked before its call becomes a task.
+    ///
+    /// A hook that asks the same under the same key has the answer at once.
+    public var questions: [ClientQuestion]
 
     /// Offers an action hook as an MCP tool.
     ///
@@ -34,15 +38,16 @@ public struct ToolExposure: Sendable {
     ///   - icons: pictures that a client may show.
     ///   - audience: who is offered the tool; everybody where nothing else is said.
     ///   - tasks: whether calls may become tasks.
+    ///   - questions: what a client is asked before its call becomes a task.
     ///   - describe: describes the tool for an actor, before all other descriptions.
     /// - Returns: what a hook is registered with.
     public static func tool(
         name: String? = nil, title: String? = nil, descriptions: [ClientKind: String] = [:], icons: [Icon] = [],
-        audience: Audience = .everybody, tasks: Tasks = .never,
+        audience: Audience = .everybody, tasks: Tasks = .never, questions: [ClientQuestion] = [],
         describe: (@Sendable (ActorInterface) -> String?)? = nil
     ) -> ToolExposure {
         ToolExposure(
             name: name, title: title, descriptions: descriptions, describe: describe, icons: icons, audience: audience,
-            tasks: tasks)
+            tasks: tasks, questions: questions)
     }
 }

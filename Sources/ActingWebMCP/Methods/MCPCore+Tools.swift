@@ -14,9 +14,12 @@ extension MCPCore {
         let question = HookQuestion(
             kind: .action, name: tool.hook.name, data: arguments, permission: tool.permission
         ) { result in
-            Self.toolAnswer(ToolResult(result, of: tool, revision: revision))
+            if case .failure(let failure as HookFailure) = result, let fault = failure.error as? InternalFault {
+                return .error(.internalError, fault.message)
+            }
+            return Self.toolAnswer(ToolResult(result, of: tool, revision: revision))
         }
-        return try asTask(tool) ? .begin(question) : .ask(question)
+        return try asTask(tool) ? .begin(question, after: tool.exposure.questions) : .ask(question)
     }
 
     private func toolAnswer(_ result: ToolResult) -> MCPAnswer { Self.toolAnswer(result) }

@@ -26,8 +26,10 @@ extension MCPService {
             switch try core(context, actor).decide(method, params) {
             case .answer(let answer): return .done(MCPReply(answer, id: context.id, envelope))
             case .ask(let question): return .call(try call(question))
-            case .begin(let question):
-                return .done(MCPReply(try begin(question, context, actor), id: context.id, envelope))
+            case .begin(let question, let questions):
+                let round = try round(context, method, params, actor)
+                let answer = try begin(question, after: questions, context, actor, round)
+                return .done(MCPReply(answer, id: context.id, envelope))
             case .listen: throw .unknown(method)
             }
         } catch {

@@ -59,15 +59,25 @@ extension MCPService {
         _ question: HookQuestion, _ context: RequestContext, _ method: String, _ params: JSONObject,
         _ actor: ActorInterface, _ stream: MessageStream, _ handle: CallHandle
     ) throws(RPCError) -> MCPCall {
-        let digest = RequestState.digest(method, params, PrincipalKey(actor))
-        let answers = try RequestState.answers(in: params, digest: digest, by: seal, at: app.environment.now())
+        let round = try round(context, method, params, actor)
         let questioner: any Questioner =
             method == "completion/complete"
-            ? NoQuestioner() : ReentryQuestioner(capabilities: context.capabilities, answers: answers)
+            ? NoQuestioner() : ReentryQuestioner(capabilities: context.capabilities, answers: round.answers)
         return MCPCall(
             context: context, question: question, client: WireClient(context, stream, questioner), handle: handle,
-            envelope: envelope(context),
-            round: MCPCall.Round(digest: digest, answers: answers, seal: seal, environment: app.environment))
+            envelope: envelope(context), round: round)
+    }
+
+    /// The round that a request is.
+    ///
+    /// - Throws: where what it brings from the round before cannot be used.
+    func round(
+        _ context: RequestContext, _ method: String, _ params: JSONObject, _ actor: ActorInterface
+    ) throws(RPCError) -> RequestRound {
+        let digest = RequestState.digest(method, params, PrincipalKey(actor))
+        let answers = try RequestState.answers(in: params, digest: digest, by: seal, at: app.environment.now())
+        return RequestRound(
+            revision: context.revision, digest: digest, answers: answers, seal: seal, environment: app.environment)
     }
 
     /// Opens a stream of changes.
