@@ -150,8 +150,8 @@ let package = Package(
         tests(
             "ActingWebHTTPTests",
             [
-                "ActingWebHTTP", "ActingWeb", "Analysis", "ConformanceApp", "DemoApp", "JSON", "TestSupport", "Trace",
-                "TraceInstrumentation", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1, serviceLifecycle,
+                "ActingWebHTTP", "ActingWebMCP", "ActingWeb", "Analysis", "ConformanceApp", "DemoApp", "JSON", "TestSupport",
+                "Trace", "TraceInstrumentation", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1, serviceLifecycle,
             ]
         ),
         tests("TraceTests", ["Trace"]),

@@ -1,5 +1,5 @@
 public import ActingWeb
-import ActingWebMCP
+public import ActingWebMCP
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -14,6 +14,8 @@ public final class ActingWebServer: Service {
 
     /// How new requests are served.
     public let modes: ModeSwitch
+    /// What the MCP endpoint keeps between requests.
+    public let mcp: MCPService
     private let app: App
     private let configuration: ServerConfiguration
     private let observer: any ExecutionObserver
@@ -36,6 +38,7 @@ public final class ActingWebServer: Service {
         self.observer = observer
         self.onListening = onListening
         modes = ModeSwitch(configuration.mode)
+        mcp = MCPService(app: app, options: configuration.mcp)
     }
 
     /// Listens and serves until the surrounding service group shuts down; requests under way are answered first.
@@ -62,7 +65,6 @@ public final class ActingWebServer: Service {
     }
 
     private func serve(_ actor: ActorInterface, _ loops: ServerLoops, _ runner: ModeRunner) async throws {
-        let mcp = MCPService(app: app, options: configuration.mcp)
         let routes = routes(for: actor, runner, mcp, loops)
         let connection = HTTP1Channel.Configuration(
             additionalChannelHandlers: [DepartureWatch()], idleTimeout: .seconds(60))
@@ -89,14 +91,14 @@ public final class ActingWebServer: Service {
             eventLoopGroupProvider: .shared(loops.group),
             logger: Self.logger
         )
-        let sweeping = loops.group.next().scheduleRepeatedTask(initialDelay: Self.sweep, delay: Self.sweep) { _ in
+        let sweeping = loops.group.next().scheduleRepeatedTask(initialDelay: Self.sweep, delay: Self.sweep) { [mcp] _ in
             mcp.sweep()
         }
         defer { sweeping.cancel() }
         try await withGracefulShutdownHandler {
             defer { mcp.shutdown() }
             try await application.run()
-        } onGracefulShutdown: {
+        } onGracefulShutdown: { [mcp] in
             mcp.endStreams()
         }
     }

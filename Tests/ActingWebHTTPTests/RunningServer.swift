@@ -1,9 +1,12 @@
 import ActingWeb
 import ActingWebHTTP
+import ActingWebMCP
 import JSON
 import Logging
 import ServiceLifecycle
 import Synchronization
+import TestSupport
+import Testing
 import Trace
 import TraceInstrumentation
 
@@ -11,6 +14,7 @@ import TraceInstrumentation
 struct RunningServer: Sendable {
     let port: Int
     let modes: ModeSwitch
+    let mcp: MCPService
     let trace: EventLog
     private let group: ServiceGroup
 
@@ -52,7 +56,7 @@ struct RunningServer: Sendable {
                 throw NotListening()
             }
             let value = try await body(
-                RunningServer(port: port, modes: server.modes, trace: trace, group: group)
+                RunningServer(port: port, modes: server.modes, mcp: server.mcp, trace: trace, group: group)
             )
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
@@ -60,13 +64,22 @@ struct RunningServer: Sendable {
         }
     }
 
-    /// Sends a request over a connection of its own and reads the answer.
-    func send(_ call: Call) async throws -> Reply {
-        try await offTheTasksThreads {
+    /// Sends a request over a connection of its own and reads the answer; one of MCP is held to its schema.
+    func send(_ call: Call, sourceLocation: SourceLocation = #_sourceLocation) async throws -> Reply {
+        let reply = try await offTheTasksThreads {
             let connection = try Connection(port: port)
             try connection.send(call.bytes)
             return try connection.receive()
         }
+        guard call.path == "/mcp", call.method == "POST", let answer = reply.json, answer["jsonrpc"] != nil else {
+            return reply
+        }
+        let request = try? JSONValue(parsing: call.body)
+        let header = call.headers.first { $0.0 == "MCP-Protocol-Version" }?.1
+        let faults = WireCheck.faults(
+            in: answer.array ?? [answer], to: request, revision: WireCheck.revision(of: request, header: header))
+        #expect(faults.isEmpty, sourceLocation: sourceLocation)
+        return reply
     }
 
     func shutDown() async {

@@ -68,6 +68,8 @@ final class Client: Sendable {
     ///   - params: the params, without what the wire adds.
     ///   - meta: further members of `_meta`.
     ///   - onMessage: what to do with each message before the last, while the request is served.
+    ///   - sourceLocation: the test.
+    /// - Returns: what came of it.
     func send(
         _ method: String, _ params: JSONValue = [:], meta: JSONObject = [:],
         onMessage: @escaping @Sendable (JSONValue) -> Void = { _ in },

@@ -95,5 +95,6 @@ import Testing
 }
 
 extension StreamCore.Kind: CustomTestStringConvertible {
+    /// The kind in words.
     public var testDescription: String { "named \(name ?? "not"), primed \(isPrimed)" }
 }

@@ -4,6 +4,7 @@ import ConformanceApp
 import JSON
 import NIOCore
 import NIOHTTP1
+import TestSupport
 import Testing
 
 /// A client of one revision, which answers what the server asks it.
@@ -78,7 +79,11 @@ extension ConformanceClient {
     func ask(
         _ method: String, _ params: JSONObject = [:], meta: JSONObject = [:], headers: [(String, String)] = []
     ) async throws -> Heard {
-        try await hear(respond(method, params, meta: meta, headers: headers))
+        let heard = try await hear(respond(method, params, meta: meta, headers: headers))
+        let faults = WireCheck.faults(
+            in: heard.messages, to: ["id": 1, "method": .string(method)], revision: revision)
+        #expect(faults.isEmpty)
+        return heard
     }
 
     /// Calls a tool.
