@@ -47,6 +47,45 @@ struct WaitingTests {
         #expect(try await store.property("p", of: "ann") == 1)
     }
 
+    // Fault 5 of the reference: its asynchronous handler authenticates and reads trusts and permissions on the loop.
+    @Test func `an asynchronous handler holds its event loop neither for who asks nor for what is stored`() async throws
+    {
+        let store = try makeStore(patience: .seconds(30))
+        let app = App(name: "test", store: CachingStore(store))
+        app.methodHook("get_time") { _, _ in "noon" }
+        var actor = Actor(id: "ann", creator: "c")
+        actor.passphrase = PassphraseHash(of: "p", salt: [1], rounds: 1000)
+        try await store.updateActor(actor)
+        try await store.createTrust(
+            Trust(
+                of: "ann", with: "peer", relationship: "friend", secret: "s", isApproved: true,
+                createdAt: Timestamp(milliseconds: 0)))
+        let rival = try makeRival()
+        let loops = try await ServerLoops(count: 1)
+        let loop = loops.executor(of: loops.group.next())
+        let owner = Credentials.basic(user: "c", passphrase: "p")
+
+        let statuses = try await withThrowingTaskGroup { tasks in
+            tasks.addTask(executorPreference: loop) {
+                await AsyncPropertiesHandler(app: app).respond(
+                    ActorRequest(.put, actor: "ann", path: ["p"], body: Array("1".utf8), credentials: owner)
+                ).status.rawValue
+            }
+            // Behind the write on the same loop: only if that is free can the write's wait end.
+            tasks.addTask(executorPreference: loop) {
+                let answer = await AsyncMethodsHandler(app: app).respond(
+                    ActorRequest(.get, actor: "ann", path: ["get_time"], credentials: .bearer("s")))
+                try await rival.writeWithoutTransaction { try $0.rollback() }
+                return answer.status.rawValue
+            }
+            return try await tasks.reduce(into: Set<Int>()) { $0.insert($1) }
+        }
+        try await loops.shutdown()
+
+        #expect(statuses == [200, 204])
+        #expect(try await store.property("p", of: "ann") == 1)
+    }
+
     @Test func `a write that has waited too long says why`() async throws {
         let store = try makeStore(patience: .milliseconds(20))
         let rival = try makeRival()
