@@ -159,7 +159,7 @@ struct ScreenTests {
     @Test(
         arguments: [
             ("--theme nosuch", "there is no theme \"nosuch\""), ("--port 99999", "--port must be from 0 to 65535"),
-            ("--app nothing", "memory"),
+            ("--app nothing", "memory"), ("--page-size 0", "--page-size must be from 1 to 10000"),
         ]
     )
     func `a mistake on the command line is told before the screen opens`(options: String, text: String) async throws {

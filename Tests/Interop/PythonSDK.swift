@@ -1,24 +1,30 @@
 import Foundation
 import Testing
 
-/// A release of the official Python SDK.
+/// A release of the official Python SDK, in one of the ways in which it connects.
 enum PythonSDK: String, CaseIterable, CustomTestStringConvertible {
     /// The newest of the second generation, whose requests stand for themselves.
-    case second = "2.3.0"
+    case second = "auto"
+    /// The same, told to open with a handshake.
+    case secondWithHandshake = "legacy"
     /// The newest of the first generation, which opens with a handshake.
-    case first = "1.30.0"
+    case first
 
-    var testDescription: String { "mcp \(rawValue)" }
+    /// One of each release, as it connects by default.
+    static let releases = [second, first]
+
+    var testDescription: String { "mcp \(version)" + (self == .secondWithHandshake ? " with a handshake" : "") }
+
+    /// The release.
+    var version: String { self == .first ? "1.30.0" : "2.3.0" }
+
+    /// Whether its requests stand for themselves.
+    var isStateless: Bool { self == .second }
 
     /// The revision that it speaks with a server that serves every one.
-    var revision: String {
-        switch self {
-        case .first: "2025-11-25"
-        case .second: "2026-07-28"
-        }
-    }
+    var revision: String { isStateless ? "2026-07-28" : "2025-11-25" }
 
-    private var package: PythonPackage { PythonPackage(name: "mcp", version: rawValue) }
+    private var package: PythonPackage { PythonPackage(name: "mcp", version: version) }
 
     /// Plays a story of `story.py` against a server.
     ///
@@ -28,7 +34,7 @@ enum PythonSDK: String, CaseIterable, CustomTestStringConvertible {
     /// - Returns: what the script printed.
     /// - Throws: `Subprocess.Failure` where the SDK cannot be installed, or where the client fails.
     func play(_ story: String, at url: String) async throws -> Data {
-        try await package.run("story.py", [story, url])
+        try await package.run("story.py", [story, url, rawValue])
     }
 
     /// Runs code that uses the SDK.

@@ -13,10 +13,6 @@ def wire(model):
     return model.model_dump(by_alias=True, mode="json", exclude_none=True)
 
 
-def is_first_generation():
-    return VERSION.startswith("1.")
-
-
 class Person:
     """Answers what a server asks its client, and keeps what it tells it."""
 
@@ -58,12 +54,13 @@ class FirstGeneration:
 
     def __init__(self, session, server):
         self.session = session
+        self.has_session = True
         self.revision = server["protocolVersion"]
         self.server = server["serverInfo"]
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def connected(cls, url, person):
+    async def connected(cls, url, person, mode):
         from mcp import ClientSession
         from mcp.client.streamable_http import streamable_http_client
 
@@ -96,21 +93,21 @@ class FirstGeneration:
 
 
 class SecondGeneration:
-    """A client whose requests stand for themselves."""
+    """A client whose requests stand for themselves, unless it is told to open with a handshake."""
 
-    def __init__(self, client, person):
+    def __init__(self, client, mode):
         self.session = client
-        self.person = person
         self.revision = client.protocol_version
         self.server = wire(client.server_info)
+        self.has_session = mode == "legacy"
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def connected(cls, url, person):
+    async def connected(cls, url, person, mode):
         from mcp import Client
 
-        async with Client(url, log_level="info", **person.callbacks()) as client:
-            yield cls(client, person)
+        async with Client(url, mode=mode, log_level="info", **person.callbacks()) as client:
+            yield cls(client, mode)
 
     async def page(self, kind, cursor):
         return wire(await getattr(self.session, f"list_{kind}")(cursor=cursor))
@@ -119,24 +116,31 @@ class SecondGeneration:
         return wire(await self.session.read_resource(uri, cache_mode="refresh"))
 
     async def want_logs(self):
-        """Each of its requests says so already."""
+        """Without a session, each of its requests says so already."""
+        if self.has_session:
+            await self.session.set_logging_level("info")
 
     async def take_back(self, call):
         call.cancel()
 
     @contextlib.asynccontextmanager
     async def listening(self, uri):
+        if self.has_session:
+            await self.session.subscribe_resource(uri)
+            yield
+            await self.session.unsubscribe_resource(uri)
+            return
         options = {"tools_list_changed": True, "prompts_list_changed": True, "resource_subscriptions": [uri]}
         async with self.session.listen(**options):
             yield
 
 
 @contextlib.asynccontextmanager
-async def connected(url):
-    """Connects as each generation does by default, and yields its client with the person behind it."""
+async def connected(url, mode):
+    """Connects, and yields the client with the person behind it; only the second generation has modes."""
     person = Person()
-    generation = FirstGeneration if is_first_generation() else SecondGeneration
-    async with generation.connected(url, person) as client:
+    generation = FirstGeneration if VERSION.startswith("1.") else SecondGeneration
+    async with generation.connected(url, person, mode) as client:
         yield client, person
 
 

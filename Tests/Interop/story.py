@@ -1,6 +1,6 @@
 """Plays a story against an MCP server with the official SDK and prints what it saw as one JSON object.
 
-    python story.py demo|memory|conformance URL
+    python story.py demo|memory|conformance URL auto|legacy|first
 
 Runs under both generations of the SDK; results are printed as they travel, in the protocol's own names.
 """
@@ -10,13 +10,12 @@ import json
 import sys
 import warnings
 
-from clients import call, connected, is_first_generation
+from clients import call, connected
 from conformance import conformance
 
 
 async def demo(client, person):
-    if is_first_generation():
-        # The revision of the second generation has no ping.
+    if client.has_session:
         await client.session.send_ping()
     return {
         "tools": (await client.page("tools", None))["tools"],
@@ -48,12 +47,12 @@ async def memory(client, person):
     }
 
 
-async def main(story, url):
-    async with connected(url) as (client, person):
+async def main(story, url, mode):
+    async with connected(url, mode) as (client, person):
         told = {"revision": client.revision, "server": client.server, "story": await story(client, person)}
         print(json.dumps(told))
 
 
 # The second generation calls some of what an older revision has deprecated.
 warnings.simplefilter("ignore")
-asyncio.run(main({"demo": demo, "memory": memory, "conformance": conformance}[sys.argv[1]], sys.argv[2]))
+asyncio.run(main({"demo": demo, "memory": memory, "conformance": conformance}[sys.argv[1]], *sys.argv[2:]))
