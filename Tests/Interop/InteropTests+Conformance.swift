@@ -5,7 +5,7 @@ import Testing
 
 /// Each thing that the protocol can do, once, in the story of the application `conformance`.
 extension InteropTests {
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `lists come in pages, each entry once`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("conformance", sdk, mode)
 
@@ -18,7 +18,7 @@ extension InteropTests {
         #expect(play.step("templates")?[0]?[0]?["uriTemplate"] == "test://template/{id}/data")
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `tools answer with content, with values, and to arguments in headers`(
         sdk: PythonSDK, mode: ExecutionMode
     ) async throws {
@@ -30,7 +30,7 @@ extension InteropTests {
         #expect(play.answer("header") == .text("region: Köln"))
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `prompts and resources are got, and their arguments completed`(
         sdk: PythonSDK, mode: ExecutionMode
     ) async throws {
@@ -46,7 +46,7 @@ extension InteropTests {
         #expect(completion?["template"]?["completion"]?["values"] == ["12", "123"])
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `progress and messages arrive before the answer`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("conformance", sdk, mode)
 
@@ -57,7 +57,7 @@ extension InteropTests {
             ])
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `a call that is taken back ends at once, and the client goes on`(
         sdk: PythonSDK, mode: ExecutionMode
     ) async throws {
@@ -71,7 +71,7 @@ extension InteropTests {
         #expect(taken["total_ns"]?.integer.map { $0 < 30_000_000_000 } == true)
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `what a tool asks is answered by the client, its model and its person`(
         sdk: PythonSDK, mode: ExecutionMode
     ) async throws {
@@ -85,7 +85,7 @@ extension InteropTests {
         #expect(play.requests(of: "test_elicitation").count == (sdk.isStateless ? 2 : 1))
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `a client that listens is told of changes`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("conformance", sdk, mode)
 
@@ -100,7 +100,7 @@ extension InteropTests {
         #expect(methods.contains(sdk.isStateless ? "subscriptions/listen" : "resources/subscribe"))
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `a client whose stream ends early comes back for the answer`(
         sdk: PythonSDK, mode: ExecutionMode
     ) async throws {

@@ -12,7 +12,7 @@ import Testing
     .serialized, .timeLimit(.minutes(10))
 )
 struct InteropTests {
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `a client learns who serves it and which tools there are`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("demo", sdk, mode)
 
@@ -31,7 +31,7 @@ struct InteropTests {
         #expect(tools.first?["annotations"]?["readOnlyHint"] == true)
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `the trace names the client, the revision and the mode`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("demo", sdk, mode)
 
@@ -43,7 +43,7 @@ struct InteropTests {
         #expect(play.trace.allSatisfy { $0["mode"]?.string == mode.rawValue })
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `tools answer, and each hook takes the path of its mode`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("demo", sdk, mode)
 
@@ -58,7 +58,7 @@ struct InteropTests {
         #expect(play.paths(of: "fail") == [syncHook])
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `concurrent calls each get their own answer`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("demo", sdk, mode)
 
@@ -66,7 +66,7 @@ struct InteropTests {
         #expect(answers == (0..<32).map { .text("call \($0)") })
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `a mistake is told in words and leaves the server serving`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("demo", sdk, mode)
 
@@ -78,7 +78,7 @@ struct InteropTests {
         #expect(play.requests(of: "no_such_tool").compactMap { $0["outcome"] } == ["error-32602"])
     }
 
-    @Test(arguments: PythonSDK.allCases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.allCases, Stage.modes)
     func `a memory is saved, listed, found, read and deleted`(sdk: PythonSDK, mode: ExecutionMode) async throws {
         let play = try await Play.of("memory", sdk, mode)
 
@@ -96,7 +96,7 @@ struct InteropTests {
         #expect(play.trace.flatMap { $0["calls"]?.array ?? [] }.allSatisfy { $0["path"] == letter })
     }
 
-    @Test(arguments: PythonSDK.releases, ExecutionMode.allCases)
+    @Test(arguments: PythonSDK.releases, Stage.modes)
     func `a client logs in, and sees what it may use and nothing else`(
         sdk: PythonSDK, mode: ExecutionMode
     ) async throws {

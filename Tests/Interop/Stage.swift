@@ -11,6 +11,8 @@ actor Stage {
     }
 
     static let shared = Stage()
+    /// The modes that serve by one and by the other of the two handlers.
+    static let modes: [ExecutionMode] = [.async, .threadPool]
 
     private var plays: [Entry: Task<Play, any Error>] = [:]
 

@@ -7,6 +7,7 @@ struct SessionQuestioner: Questioner {
     let stream: MessageStream
 
     func ask(_ questions: [ClientQuestion]) throws -> [JSONValue] {
+        try checkLoop()
         try session.capabilities.check(questions)
         let asked = questions.map(send)
         defer { withdraw(asked) }
@@ -16,6 +17,7 @@ struct SessionQuestioner: Questioner {
     }
 
     func askAsync(_ questions: [ClientQuestion]) async throws -> [JSONValue] {
+        try checkLoop()
         try session.capabilities.check(questions)
         let asked = questions.map(send)
         defer { withdraw(asked) }
@@ -24,6 +26,13 @@ struct SessionQuestioner: Questioner {
             answers.append(try Self.answer(await asked.reply.value, to: question))
         }
         return answers
+    }
+
+    /// Where the handler holds the request's event loop, the client's answer would never get through.
+    private func checkLoop() throws(ClientRefusal) {
+        guard ObservedRequest.current?.mode == .misuse else { return }
+        throw ClientRefusal(
+            message: "the synchronous handler holds the event loop that would bring the answer; serve asynchronously")
     }
 
     private typealias Asked = (id: RPCID, reply: AwaitedReply<RPCReply>)

@@ -15,10 +15,11 @@ struct Setting: Sendable, CustomTestStringConvertible {
         Setting(mode: .async, revision: revision)
     }
 
+    private static let modes: [ActingWeb.ExecutionMode] = [.async, .threadPool]
     /// The newest revision with a handshake.
-    static let handshake = ActingWeb.ExecutionMode.allCases.map { Setting(mode: $0, revision: "2025-11-25") }
+    static let handshake = modes.map { Setting(mode: $0, revision: "2025-11-25") }
     /// The revision whose requests stand for themselves.
-    static let stateless = ActingWeb.ExecutionMode.allCases.map { Setting(mode: $0, revision: "2026-07-28") }
+    static let stateless = modes.map { Setting(mode: $0, revision: "2026-07-28") }
     /// The newest of each kind.
     static let newest = handshake + stateless
     /// Every revision.
