@@ -27,6 +27,8 @@ final class NewsDesk: Sendable {
         var statistics = NewsStatistics()
         /// When nothing more is told; `nil` as long as nobody wants it to end.
         var end: Timestamp?
+        /// What was not told in time, as long as others are told something.
+        var left: [NewsQueue.Entry] = []
         var sleepers: [CheckedContinuation<Void, Never>] = []
         /// How often something changed.
         var changes: UInt64 = 0
@@ -62,15 +64,19 @@ final class NewsDesk: Sendable {
     /// - Returns: what.
     func step(at now: Timestamp, endsWhenIdle: Bool) -> Step {
         state.withLock { state in
-            var left: [NewsQueue.Entry] = []
             if let end = state.end, end <= now {
-                left = state.queue.empty()
-                state.statistics.left += left.count
+                state.left += state.queue.empty()
             } else if let entry = state.queue.next(at: now) {
                 return .tell(entry)
             }
-            if state.queue.isIdle, endsWhenIdle || state.end != nil { return .end(left: left) }
-            return .wait(since: state.changes, until: [state.queue.nextTry, state.end].compactMap(\.self).min())
+            if state.queue.isIdle, endsWhenIdle || state.end != nil {
+                defer { state.left = [] }
+                state.statistics.left += state.left.count
+                return .end(left: state.left)
+            }
+            // Once a time is over there is nothing to wait for but those that are being told something.
+            let next = [state.queue.nextTry, state.end].compactMap(\.self).filter { $0 > now }.min()
+            return .wait(since: state.changes, until: next)
         }
     }
 

@@ -85,6 +85,25 @@ import Testing
         #expect(Set(peers.asked.entries).count == 2)
     }
 
+    @Test func `what cannot be told in time is left, and who is being told something is waited for`() async throws {
+        try await app.store.createSubscription(
+            Subscription(of: "a", with: "p", id: "t", direction: .outgoing, target: "properties"))
+        async let opening: Void = {
+            while app.news.waiting > 0 || peers.asked.entries.count < 2 { await Task.yield() }
+            peers.open()
+        }()
+
+        try await app.deliveringNews(finishingWithin: .zero) {
+            try await actor.properties.set("colour", to: "red")
+            while peers.asked.entries.count < 2 { await Task.yield() }
+        }
+        await opening
+
+        #expect(app.news == NewsStatistics(told: 2, left: 1))
+        #expect(try await kept() == 1)
+        #expect(log.lines.entries.map(\.text).contains { $0.contains("under subscription t are left to be fetched") })
+    }
+
     @Test func `what is new while nobody serves waits for the next who does`() async throws {
         peers.open()
         try await actor.properties.set("colour", to: "red")
