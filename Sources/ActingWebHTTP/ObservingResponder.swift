@@ -12,6 +12,8 @@ struct ObservingResponder: Sendable {
         let exchange = Exchange(
             ObservedRequest(mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer))
         observer.requestStarted(exchange.request)
+        Arrival.begin(exchange.request, on: channel)
+        defer { Arrival.end() }
         // A closure cannot consume what it captures, but it can take it out of an optional.
         var writer: ResponseWriter? = consume writer
         do {

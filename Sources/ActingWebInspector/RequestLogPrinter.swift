@@ -11,6 +11,7 @@ struct RequestLogPrinter {
 
     private let format: LogFormat
     private let clock: WallClock
+    private var findings = VitalsFindings()
     private var log = RequestLog(limits: RequestLog.Limits(finished: 1_000, payloadBytes: 1 << 20))
 
     init(format: LogFormat, clock: WallClock) {
@@ -35,9 +36,14 @@ struct RequestLogPrinter {
         log.fold(batch.events)
         if batch.dropped > 0 { log.forget(inFlightExcept: recorder.inFlight) }
         var output: [UInt8] = []
-        for case .requestFinished(let id, _) in batch.events {
-            guard let entry = log[id: id] else { continue }
-            append(entry.request, to: &output)
+        for event in batch.events {
+            switch event {
+            case .requestFinished(let id, _):
+                guard let entry = log[id: id] else { continue }
+                append(entry.request, to: &output)
+            case .sampled(let vitals): append(findings.take(vitals), to: &output)
+            default: continue
+            }
         }
         if !output.isEmpty { try FileDescriptor.standardOutput.writeAll(output) }
         if batch.dropped > 0 {
@@ -46,10 +52,20 @@ struct RequestLogPrinter {
         }
     }
 
+    private func append(_ findings: [Finding], to output: inout [UInt8]) {
+        guard format == .json else { return }
+        for finding in findings {
+            FindingRecord(finding: finding).json.encode(into: &output)
+            output.append(UInt8(ascii: "\n"))
+        }
+    }
+
     private func append(_ request: Request, to output: inout [UInt8]) {
         switch format {
         case .text: output += RequestLine(request: request, clock: clock).text.utf8
-        case .json: RequestRecord(request: request, clock: clock).json.encode(into: &output)
+        case .json:
+            let findings = RequestFindings(request, stalls: log.stalls).all
+            RequestRecord(request: request, findings: findings, clock: clock).json.encode(into: &output)
         }
         output.append(UInt8(ascii: "\n"))
     }

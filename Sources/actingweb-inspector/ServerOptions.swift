@@ -53,6 +53,12 @@ struct ServerOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "How long an event loop may run one thing without a pause before that is a stall, in milliseconds.",
+            valueName: "ms"))
+    var stallThreshold = 20
+
+    @Option(
+        help: ArgumentHelp(
             """
             Whether clients log in. "off": whoever reaches the server is served as the actor "local", with all \
             permissions. "required": MCP clients log in by OAuth, as an actor that POST / makes.
@@ -76,6 +82,9 @@ struct ServerOptions: ParsableArguments {
         guard (1...256).contains(loops) else {
             throw ValidationError("--loops must be from 1 to 256; it is \(loops).")
         }
+        guard (1...60_000).contains(stallThreshold) else {
+            throw ValidationError("--stall-threshold must be from 1 to 60000; it is \(stallThreshold).")
+        }
         for (name, count) in [("--workers", workers), ("--offload-workers", offloadWorkers)] {
             guard (1...1_000).contains(count) else {
                 throw ValidationError("\(name) must be from 1 to 1000; it is \(count).")
@@ -97,7 +106,8 @@ struct ServerOptions: ParsableArguments {
     var configuration: ServerConfiguration {
         ServerConfiguration(
             host: host, port: port, loops: loops, workers: workers, offloadWorkers: offloadWorkers,
-            syncHooks: syncHooks, workerLoop: workerLoop, mode: mode, authentication: auth, publicURL: publicURL)
+            syncHooks: syncHooks, workerLoop: workerLoop, stallThreshold: .milliseconds(stallThreshold), mode: mode,
+            authentication: auth, publicURL: publicURL)
     }
 }
 

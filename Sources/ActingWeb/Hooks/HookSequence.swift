@@ -20,6 +20,8 @@ struct HookSequence<Input: Sendable>: HookPlan {
         answer == nil && asked < entries.count ? [HookStep(entry: entries[asked], input: input)] : []
     }
 
+    var hooks: [Hook] { entries.map(\.hook) }
+
     mutating func record(_ result: Result<JSONValue?, any Error>) {
         guard let entry = next.first?.entry else { return }
         asked += 1
