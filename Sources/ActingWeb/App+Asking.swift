@@ -4,24 +4,31 @@ extension App {
     /// Asks the hooks of a plan one after the other, blocking the calling thread until they have answered.
     func ask<Plan: HookPlan>(_ plan: Plan, _ name: String) -> Plan.Conclusion {
         var plan = plan
+        var trail = DecisionTrail(plan, name)
         while case let steps = plan.next, !steps.isEmpty {
             for step in steps {
-                plan.record(Result { try step.entry.run(step.input, as: occasion(name)) })
+                let result = Result { try step.entry.run(step.input, as: occasion(name)) }
+                plan.record(result)
+                trail?.record(result)
             }
         }
+        trail?.report(isRefusal: plan.isRefused)
         return plan.conclusion
     }
 
     /// Asks the hooks of a plan, awaiting async hooks, and several at the same time where the plan allows that.
     func askAsync<Plan: HookPlan>(_ plan: Plan, _ name: String) async -> Plan.Conclusion {
         var plan = plan
+        var trail = DecisionTrail(plan, name)
         while case let steps = plan.next, let first = steps.first {
-            if steps.count == 1 {
-                plan.record(await Self.result(of: first, occasion(name)))
-            } else {
-                for result in await together(steps, name) { plan.record(result) }
+            let results =
+                steps.count == 1 ? [await Self.result(of: first, occasion(name))] : await together(steps, name)
+            for result in results {
+                plan.record(result)
+                trail?.record(result)
             }
         }
+        trail?.report(isRefusal: plan.isRefused)
         return plan.conclusion
     }
 

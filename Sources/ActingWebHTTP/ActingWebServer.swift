@@ -45,8 +45,12 @@ public final class ActingWebServer: Service {
     public func run() async throws {
         let actor = try await Self.localActor(of: app)
         try await app.trustTypes.load()
-        let loops = try await ServerLoops(count: configuration.loops)
-        let crew = Crew(configuration)
+        let loops = try await ServerLoops(
+            count: configuration.loops, observer: observer, stallThreshold: configuration.stallThreshold)
+        let crew = Crew(configuration, observer: observer)
+        let watch = HostWatch(loops, crew, observer, stallThreshold: configuration.stallThreshold)
+        watch.start()
+        defer { watch.stop() }
         let result: Result<Void, any Error>
         do {
             result = .success(

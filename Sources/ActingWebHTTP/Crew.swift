@@ -9,11 +9,12 @@ struct Crew: Sendable {
     /// Own requests from the start, in the mode `blocking`.
     let owners: WorkerPool
     /// Runs the async hooks of owned requests, where they share a loop.
-    let bridge = SharedLoop()
+    let bridge: SharedLoop
     private let syncHooks: SyncHookPlacement
     private let workerLoop: WorkerLoop
 
-    init(_ configuration: ServerConfiguration) {
+    init(_ configuration: ServerConfiguration, observer: any ExecutionObserver) {
+        bridge = SharedLoop(observer: observer)
         handlers = WorkerPool(size: configuration.workers, for: .handlers)
         offload = WorkerPool(size: configuration.offloadWorkers, for: .offload)
         owners = WorkerPool(size: configuration.workers, for: .owners)
@@ -30,6 +31,14 @@ struct Crew: Sendable {
         switch workerLoop {
         case .fresh: HookPlacement()
         case .shared: HookPlacement(offload: awaited.offload, bridge: bridge)
+        }
+    }
+
+    /// How busy the pools are that have threads.
+    var loads: [ObservedVitals.Pool] {
+        [("pool", handlers), ("offload", offload), ("worker", owners)].compactMap { name, pool in
+            let load = pool.load
+            return load.threads > 0 ? ObservedVitals.Pool(name: name, load: load) : nil
         }
     }
 

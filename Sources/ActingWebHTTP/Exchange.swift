@@ -1,4 +1,5 @@
 import ActingWeb
+import NIOCore
 import Synchronization
 
 /// One HTTP request and what its route said of the answer.
@@ -27,24 +28,34 @@ final class Exchange: Sendable {
 
     private let mode: ExecutionMode
     private let observer: any ExecutionObserver
+    private let channel: (any Channel)?
     private let acceptedAt = MonotonicTime.now
     private let state = Mutex(State())
 
     /// A request whose head has arrived.
-    init(mode: ExecutionMode, observer: any ExecutionObserver = NoObserver()) {
+    init(mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), channel: (any Channel)? = nil) {
         self.mode = mode
         self.observer = observer
+        self.channel = channel
     }
 
     /// The request as it is observed; it belongs to the task that asks first, and begins for the observer then.
+    ///
+    /// That task tells by `Arrival.end()` when it has served it.
     var request: ObservedRequest {
         state.withLock { state in
             if let request = state.request { return request }
             let request = ObservedRequest(mode: mode, observer: observer, acceptedAt: acceptedAt)
             state.request = request
             observer.requestStarted(request)
+            if let channel { Arrival.begin(request, on: channel) }
             return request
         }
+    }
+
+    /// Makes the request the current task's.
+    func begin() {
+        _ = request
     }
 
     func annotate(_ note: Note) {

@@ -16,6 +16,11 @@ struct MCPRoute: Sendable {
     let loops: ServerLoops
     let bodyLimit: Int
 
+    /// Whether a request is served in a task of its own, which it belongs to.
+    static func hasTaskOfItsOwn(_ request: Request) -> Bool {
+        request.method == .post && request.uri.path == "/mcp"
+    }
+
     /// Answers a POST.
     func post(_ request: Request, _ context: RouteContext) async throws -> Response {
         guard request.mediaType == "application/json" else {
@@ -28,6 +33,7 @@ struct MCPRoute: Sendable {
         // bring that about, cancels it when it ends.
         let work = Task(executorPreference: loops.executor(of: context.channel.eventLoop)) {
             await serve(request, context, reply)
+            Arrival.end()
             context.exchange.release()
         }
         reply.serve(by: work)

@@ -19,6 +19,13 @@ struct ModeRunner: Sendable {
         blocking: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
         request.observer.handlerRequested(request, at: .now)
+        return try await request.withContext { try await place(request, awaiting, blocking) }
+    }
+
+    private func place<Value: Sendable>(
+        _ request: ObservedRequest, _ awaiting: () async throws -> Value,
+        _ blocking: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
         switch request.mode {
         case .async:
             return try await ObservedRequest.$current.withValue(request) {

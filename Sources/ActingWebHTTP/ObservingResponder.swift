@@ -9,7 +9,11 @@ struct ObservingResponder: Sendable {
     let observer: any ExecutionObserver
 
     func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
-        let exchange = Exchange(mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer)
+        let exchange = Exchange(
+            mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer, channel: channel)
+        // Any other request is served in this task; a POST to the MCP endpoint begins in the task that is made for it.
+        if !MCPRoute.hasTaskOfItsOwn(request) { exchange.begin() }
+        defer { Arrival.end() }
         // A closure cannot consume what it captures, but it can take it out of an optional.
         var writer: ResponseWriter? = consume writer
         do {

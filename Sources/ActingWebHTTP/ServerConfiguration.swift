@@ -17,6 +17,8 @@ public struct ServerConfiguration: Sendable {
     public var syncHooks: SyncHookPlacement
     /// Where async hooks run whose handler blocks a thread of its own.
     public var workerLoop: WorkerLoop
+    /// How long a loop may run one thing without a pause before that is a stall.
+    public var stallThreshold: Duration
     /// How requests are served at first.
     public var mode: ExecutionMode
     /// The longest body that is read, in bytes.
@@ -32,7 +34,8 @@ public struct ServerConfiguration: Sendable {
     public init(
         host: String = "127.0.0.1", port: Int = 8765, loops: Int = 1, workers: Int = 10,
         offloadWorkers: Int = 10, syncHooks: SyncHookPlacement = .offload, workerLoop: WorkerLoop = .fresh,
-        mode: ExecutionMode = .async, bodyLimit: Int = 4 << 20, authentication: Authentication = .off,
+        stallThreshold: Duration = LoopExecutor.stallThreshold, mode: ExecutionMode = .async, bodyLimit: Int = 4 << 20,
+        authentication: Authentication = .off,
         publicURL: String? = nil
     ) {
         self.host = host
@@ -42,6 +45,7 @@ public struct ServerConfiguration: Sendable {
         self.offloadWorkers = offloadWorkers
         self.syncHooks = syncHooks
         self.workerLoop = workerLoop
+        self.stallThreshold = stallThreshold
         self.mode = mode
         self.bodyLimit = bodyLimit
         self.authentication = authentication

@@ -1,5 +1,6 @@
 public import ActingWeb
 import ActingWebHTTP
+import Analysis
 import Logging
 import Recording
 import ServiceLifecycle
@@ -101,6 +102,13 @@ public struct Inspector: Sendable {
         let line = "listening on \(url(port: port))\n"
         let output: FileDescriptor = format == .json ? .standardError : .standardOutput
         _ = try? output.writeAll(line.utf8)
+        let report = StartupReport(app, configuration.server)
+        switch format {
+        case .text:
+            let text = report.lines.map { $0 + "\n" }.joined()
+            _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+        case .json: _ = try? FileDescriptor.standardOutput.writeAll("\(report.json)\n".utf8)
+        }
         if let exposureWarning { _ = try? FileDescriptor.standardError.writeAll("warning: \(exposureWarning)\n".utf8) }
     }
 }

@@ -12,6 +12,7 @@ struct RequestLogPrinter {
     private let output: FileDescriptor
     private let format: LogFormat
     private let clock: WallClock
+    private var findings = VitalsFindings()
     private var log = RequestLog(limits: RequestLog.Limits(finished: 1_000, payloadBytes: 1 << 20))
 
     /// - Parameters:
@@ -41,9 +42,14 @@ struct RequestLogPrinter {
         log.fold(batch.events)
         if batch.dropped > 0 { log.forget(inFlightExcept: recorder.inFlight) }
         var lines: [UInt8] = []
-        for case .requestFinished(let id, _) in batch.events {
-            guard let entry = log[id: id] else { continue }
-            append(entry.request, to: &lines)
+        for event in batch.events {
+            switch event {
+            case .requestFinished(let id, _):
+                guard let entry = log[id: id] else { continue }
+                append(entry.request, to: &lines)
+            case .sampled(let vitals): append(findings.take(vitals), to: &lines)
+            default: continue
+            }
         }
         if !lines.isEmpty { try output.writeAll(lines) }
         if batch.dropped > 0 {
@@ -52,10 +58,20 @@ struct RequestLogPrinter {
         }
     }
 
+    private func append(_ findings: [Finding], to output: inout [UInt8]) {
+        guard format == .json else { return }
+        for finding in findings {
+            FindingRecord(finding: finding).json.encode(into: &output)
+            output.append(UInt8(ascii: "\n"))
+        }
+    }
+
     private func append(_ request: Request, to output: inout [UInt8]) {
         switch format {
         case .text: output += RequestLine(request: request, clock: clock).text.utf8
-        case .json: RequestRecord(request: request, clock: clock).json.encode(into: &output)
+        case .json:
+            let findings = RequestFindings(request, stalls: log.stalls).all
+            RequestRecord(request: request, findings: findings, clock: clock).json.encode(into: &output)
         }
         output.append(UInt8(ascii: "\n"))
     }

@@ -8,6 +8,8 @@ import Trace
 /// What was not reached or does not apply is absent.
 struct RequestRecord {
     let request: Request
+    /// What was found in the request.
+    var findings: [Finding] = []
     let clock: WallClock
 
     var json: JSONValue {
@@ -25,6 +27,7 @@ struct RequestRecord {
         record["status"] = request.status.map { .integer(Int64($0)) }
         record["outcome"] = request.outcome.map { .string($0.word) }
         record["home"] = request.home.json
+        record["owner"] = request.owner?.json
         record["handler"] = request.handler?.site.json
         record["times"] = times
         record["queue_ns"] = request.handlerWait.map { .integer($0.nanoseconds) }
@@ -32,6 +35,10 @@ struct RequestRecord {
         record["request_bytes"] = .integer(Int64(request.requestBody.count))
         record["response_bytes"] = .integer(Int64(request.responseBody.count))
         record["calls"] = .array(request.calls.map(call))
+        if !request.notes.isEmpty { record["notes"] = .array(request.notes.map(\.json)) }
+        if !request.losses.isEmpty { record["lost"] = .array(request.losses.map(\.json)) }
+        if !request.stalls.isEmpty { record["stalls"] = .array(request.stalls.map(\.json)) }
+        if !findings.isEmpty { record["findings"] = .array(findings.map { FindingRecord(finding: $0).json }) }
         return .object(record)
     }
 
@@ -65,6 +72,9 @@ struct RequestRecord {
         record["requested_ns"] = .integer(call.requestedAt.since(request.times.accepted).nanoseconds)
         record["wait_ns"] = .integer(call.wait.nanoseconds)
         record["run_ns"] = call.run.map { .integer($0.nanoseconds) }
+        record["held_ns"] = call.held.map { .integer($0.nanoseconds) }
+        record["sees_context"] = .bool(call.seesContext)
+        if let polls = call.end?.polls, let run = call.run { record["polls"] = polls.json(run: run) }
         record["end"] = call.end?.site.json
         switch call.end?.outcome {
         case .value: record["outcome"] = "value"

@@ -14,9 +14,9 @@ struct EarlyEvents: Hashable, Sendable {
     }
 
     /// Keeps an event until its request starts, and returns how many others were given up for it.
-    mutating func hold(_ event: Event) -> Int {
-        if events[event.request] == nil { order.append(event.request) }
-        events[event.request, default: []].append(event)
+    mutating func hold(_ event: Event, for request: Request.ID) -> Int {
+        if events[request] == nil { order.append(request) }
+        events[request, default: []].append(event)
         count += 1
         guard count > limit, let oldest = order.first else { return 0 }
         return take(oldest).count

@@ -27,6 +27,8 @@ extension RequestLog {
         var place: Int?
         /// Ends that came before the entry of their call.
         private var earlyEnds: [HookCall.ID: HookCall.End] = [:]
+        /// The same for what they held.
+        private var earlyHolds: [HookCall.ID: Duration] = [:]
 
         init(request: Request) {
             self.request = request
@@ -45,7 +47,7 @@ extension RequestLog {
 
         mutating func take(_ event: Event) -> Change {
             switch event {
-            case .requestStarted: .refused
+            case .requestStarted, .stalling, .sampled: .refused
             case .handlerRequested(_, let instant): handOver(at: instant)
             case .requestOwned(_, _, let owner): own(owner)
             case .requestDecoded(_, let instant, let message, let body, let handler):
@@ -53,6 +55,9 @@ extension RequestLog {
             case .callEntered(let call): enter(call)
             case .callEnded(let id, _, let end): finishCall(id, end)
             case .noted(let note): keep(note)
+            case .loopHeld(let id, _, _, let length): hold(id, length)
+            case .stalled(let stall): blame(stall)
+            case .delayed(let loss, _): delay(loss)
             case .requestFinished(_, let finish): self.finish(finish)
             }
         }
@@ -84,6 +89,7 @@ extension RequestLog {
             guard !request.calls.contains(where: { $0.id == call.id }) else { return .refused }
             var call = call
             if let end = earlyEnds.removeValue(forKey: call.id) { call.end = call.end ?? end }
+            call.held = earlyHolds.removeValue(forKey: call.id)
             let later = request.calls.lastIndex { ($0.enteredAt, $0.id) < (call.enteredAt, call.id) }
             request.calls.insert(call, at: later.map { $0 + 1 } ?? 0)
             return .updated
@@ -95,6 +101,25 @@ extension RequestLog {
             }
             guard request.calls[index].end == nil else { return .refused }
             request.calls[index].end = end
+            return .updated
+        }
+
+        private mutating func hold(_ id: HookCall.ID, _ length: Duration) -> Change {
+            guard let index = request.calls.lastIndex(where: { $0.id == id }) else {
+                return earlyHolds.updateValue(length, forKey: id) == nil ? .updated : .refused
+            }
+            request.calls[index].held = length
+            return .updated
+        }
+
+        private mutating func blame(_ stall: Stall) -> Change {
+            guard request.stalls.count < Request.noteLimit else { return .refused }
+            request.stalls.append(stall)
+            return .updated
+        }
+
+        private mutating func delay(_ loss: Stall.Loss) -> Change {
+            request.losses.merge(loss)
             return .updated
         }
 

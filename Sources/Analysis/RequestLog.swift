@@ -35,6 +35,8 @@ package struct RequestLog: Hashable, Sendable {
     private var payloadBytes = 0
     private var early = EarlyEvents(limit: Self.earlyEventLimit)
     private var meter = FinishMeter()
+    /// The stalls of the server's loops, with those who waited for them.
+    package private(set) var stalls = StallLog()
 
     package init(limits: Limits = Limits()) {
         self.limits = limits
@@ -93,11 +95,14 @@ package struct RequestLog: Hashable, Sendable {
     }
 
     private mutating func fold(_ event: Event) {
-        if case .requestStarted(let id, let instant, let home, let mode) = event {
-            start(Request(id: id, home: home, mode: mode, times: Request.Times(accepted: instant)))
-        } else {
-            apply(event)
+        switch event {
+        case .requestStarted(let id, let instant, let home, let mode):
+            return start(Request(id: id, home: home, mode: mode, times: Request.Times(accepted: instant)))
+        case .stalled(let stall): stalls.add(stall)
+        case .delayed(let loss, _): stalls.add(loss)
+        default: break
         }
+        if let request = event.request { apply(event, to: request) }
     }
 
     private mutating func start(_ request: Request) {
@@ -108,12 +113,12 @@ package struct RequestLog: Hashable, Sendable {
         entries[request.id] = Entry(request: request)
         inFlight.insert(request.id, at: inFlightIndex(of: request.id))
         started += 1
-        for event in early.take(request.id) { apply(event) }
+        for event in early.take(request.id) { apply(event, to: request.id) }
     }
 
-    private mutating func apply(_ event: Event) {
-        guard let index = entries.index(forKey: event.request) else {
-            refused += early.hold(event)
+    private mutating func apply(_ event: Event, to request: Request.ID) {
+        guard let index = entries.index(forKey: request) else {
+            refused += early.hold(event, for: request)
             return
         }
         let bytesBefore = entries.values[index].payloadBytes

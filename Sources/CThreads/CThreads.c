@@ -15,6 +15,14 @@
 __attribute__((swiftcall)) extern void *swift_task_getCurrent(void);
 __attribute__((swiftcall)) extern uint64_t swift_task_getJobTaskId(void *job);
 
+// What the runtime calls, where it is set, instead of its own way of queueing a job on the global executor.
+typedef __attribute__((swiftcall)) void (*global_enqueue)(void *job);
+extern void (*swift_task_enqueueGlobal_hook)(void);
+typedef __attribute__((swiftcall)) void (*global_hook)(void *job, global_enqueue original);
+
+static _Thread_local void *current_memo;
+static _Thread_local uint64_t departures;
+
 static _Thread_local cthreads_place current_place;
 
 uint64_t cthreads_thread_id(void) {
@@ -48,6 +56,26 @@ uint64_t cthreads_current_task_id(void) {
     void *task = swift_task_getCurrent();
     return task ? swift_task_getJobTaskId(task) : 0;
 }
+
+uint64_t cthreads_job_task_id(void *job) { return swift_task_getJobTaskId(job); }
+
+void *cthreads_memo(void) { return current_memo; }
+
+void cthreads_set_memo(void *memo) { current_memo = memo; }
+
+static __attribute__((swiftcall)) void count_departure(void *job, global_enqueue original) {
+    departures++;
+    original(job);
+}
+
+void cthreads_count_departures(void) {
+    void (*none)(void) = NULL;
+    global_hook hook = count_departure;
+    __atomic_compare_exchange_n(
+        &swift_task_enqueueGlobal_hook, &none, (void (*)(void))hook, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+}
+
+uint64_t cthreads_departures(void) { return departures; }
 
 uint64_t cthreads_now(void) {
     struct timespec now;

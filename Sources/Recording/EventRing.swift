@@ -30,7 +30,7 @@ package final class EventRing: Sendable {
             switch event {
             case .requestStarted(let id, _, _, _): places.inFlight.insert(id)
             case .requestFinished(let id, _): places.inFlight.remove(id)
-            case .handlerRequested, .requestOwned, .requestDecoded, .callEntered, .callEnded, .noted: break
+            default: break
             }
             guard places.events.count < capacity else {
                 places.dropped += 1

@@ -7,6 +7,10 @@ extension Event {
             instant
         case .callEntered(let call): call.enteredAt
         case .callEnded(_, _, let end): end.at
+        case .loopHeld(_, _, let instant, _), .delayed(_, let instant): instant
+        case .stalled(let stall): stall.ended
+        case .stalling(let stalling): stalling.at
+        case .sampled(let vitals): vitals.at
         case .noted(let note): note.at
         case .requestFinished(_, let finish): finish.written
         }

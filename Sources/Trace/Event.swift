@@ -14,6 +14,16 @@ package enum Event: Hashable, Sendable {
     case callEntered(HookCall)
     /// A hook ended.
     case callEnded(id: HookCall.ID, request: Request.ID, end: HookCall.End)
+    /// A call held its caller's loop for so long, as its caller blocked for it.
+    case loopHeld(call: HookCall.ID, request: Request.ID, at: Instant, length: Duration)
+    /// A loop ran one thing for long, and is done with it.
+    case stalled(Stall)
+    /// A request has waited for a stall.
+    case delayed(Stall.Loss, at: Instant)
+    /// A loop has not come back for longer than the threshold.
+    case stalling(Stalling)
+    /// The process was looked at.
+    case sampled(HostVitals)
     /// Something else happened on behalf of a request.
     case noted(Note)
     /// A request's answer was written, or given up.

@@ -28,8 +28,12 @@ package struct HookCall: Hashable, Sendable, Identifiable {
     package var requestedAt: Instant
     package var callee: Site
     package var enteredAt: Instant
+    /// Whether the hook saw the task-locals that its request's task has bound.
+    package var seesContext = true
     /// How and when the call ended; `nil` while it runs.
     package var end: End?
+    /// How long the caller's loop was held, measured there, where the caller blocked its thread for the call.
+    package var held: Duration?
 
     /// The end of a call.
     package struct End: Hashable, Sendable {
@@ -37,11 +41,14 @@ package struct HookCall: Hashable, Sendable, Identifiable {
         package var outcome: Outcome
         /// Where the hook's body ended, which is where the last of its awaits left it.
         package var site: Site
+        /// What the call took of its loop; `nil` off loops, and where polls were not timed.
+        package var polls: Polls?
 
-        package init(at: Instant, outcome: Outcome, site: Site) {
+        package init(at: Instant, outcome: Outcome, site: Site, polls: Polls? = nil) {
             self.at = at
             self.outcome = outcome
             self.site = site
+            self.polls = polls
         }
     }
 

@@ -3,6 +3,10 @@ package struct Note: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
         /// A hook was called in a way that holds an event loop and will go, told once for each hook: why, in words.
         case deprecatedUse(hook: String, words: String)
+        /// Several hooks could have answered.
+        case decided(kind: HookKind, name: String, trail: [Decision])
+        /// A store that remembers answers was asked for one.
+        case cache(String, isHit: Bool)
     }
 
     package var request: Request.ID

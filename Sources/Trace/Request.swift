@@ -91,6 +91,10 @@ package struct Request: Hashable, Sendable, Identifiable {
     package var notes: [Note] = []
     /// How many notes came when the limit was reached.
     package var droppedNotes = 0
+    /// The stalls that the request's own work was.
+    package var stalls: [Stall] = []
+    /// What the request lost to stalls that others were; at most one for each stall.
+    package var losses: [Stall.Loss] = []
     package var outcome: Outcome?
     /// The HTTP status of the answer.
     package var status: Int?

@@ -89,7 +89,8 @@ extension Request.Outcome {
 }
 
 extension Trace.HookKind {
-    init(_ kind: ActingWeb.HookKind) {
+    /// The kind as the trace calls it.
+    package init(_ kind: ActingWeb.HookKind) {
         self =
             switch kind {
             case .action: .action
@@ -119,6 +120,7 @@ extension HookCall {
             callee: Site(call.callee),
             enteredAt: Instant(call.enteredAt)
         )
+        seesContext = call.seesContext
     }
 }
 
@@ -130,5 +132,60 @@ extension HookCall.Outcome {
             case .passed: .nothing
             case .threw(let error): .raised(String(describing: error))
             }
+    }
+}
+
+extension Duration {
+    init(_ nanoseconds: UInt64) {
+        self = .nanoseconds(Int64(clamping: nanoseconds))
+    }
+}
+
+extension Polls {
+    init(_ count: PollCount) {
+        self.init(
+            count: count.polls, busy: Duration(count.busy), queued: Duration(count.queued),
+            longest: Duration(count.longest), departures: Int(clamping: count.departures))
+    }
+}
+
+extension Stall {
+    init(_ stall: ObservedStall) {
+        self.init(
+            id: stall.id, loop: Loop(stall.loop), began: Instant(stall.began), ended: Instant(stall.ended),
+            request: stall.request, call: stall.call)
+    }
+}
+
+extension Stall.Loss {
+    init(_ loss: ObservedStall.Loss) {
+        let evidence: Evidence =
+            switch loss.evidence {
+            case .queued: .queued
+            case .unread: .unread
+            }
+        self.init(stall: loss.stall, request: loss.request, lost: Duration(loss.lost), evidence: evidence)
+    }
+}
+
+extension Stalling {
+    init(_ stalling: ObservedStalling) {
+        self.init(
+            loop: stalling.loop, since: Instant(stalling.since), at: Instant(stalling.at), request: stalling.request,
+            call: stalling.call)
+    }
+}
+
+extension Decision {
+    init(_ decision: HookDecision) {
+        let result: Result =
+            switch decision.result {
+            case .won: .won
+            case .passed: .passed
+            case .refused: .refused
+            case .failed(let error): .failed(error)
+            case .skipped: .skipped
+            }
+        self.init(hook: decision.hook, index: decision.index, result: result)
     }
 }

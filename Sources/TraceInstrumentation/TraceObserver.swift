@@ -12,6 +12,8 @@ package struct TraceObserver: ExecutionObserver {
         self.sink = sink
     }
 
+    package var wantsPolls: Bool { true }
+
     package func requestStarted(_ request: ObservedRequest) {
         let home = Site(request.home)
         let event = Event.requestStarted(
@@ -47,12 +49,48 @@ package struct TraceObserver: ExecutionObserver {
 
     package func hookEnded(_ call: ObservedCall, end: ObservedCall.End) {
         let site = Site(end.site)
-        let end = HookCall.End(at: Instant(end.at), outcome: HookCall.Outcome(end.result), site: site)
+        let end = HookCall.End(
+            at: Instant(end.at), outcome: HookCall.Outcome(end.result), site: site, polls: end.polls.map { Polls($0) })
         sink(.callEnded(id: call.id, request: call.request.id, end: end), site.lane)
     }
 
     package func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse) {
         note(.deprecatedUse(hook: use.hook, words: use.description), on: request)
+    }
+
+    package func hooksDecided(
+        _ request: ObservedRequest, _ kind: ActingWeb.HookKind, _ name: String, _ decisions: [HookDecision]
+    ) {
+        let trail = decisions.map { Decision($0) }
+        note(.decided(kind: Trace.HookKind(kind), name: name, trail: trail), on: request)
+    }
+
+    package func cacheAsked(_ request: ObservedRequest, _ cache: CacheKind, wasHit: Bool) {
+        note(.cache(cache.rawValue, isHit: wasHit), on: request)
+    }
+
+    package func loopStalling(_ stalling: ObservedStalling) {
+        sink(.stalling(Stalling(stalling)), nil)
+    }
+
+    package func vitalsTaken(_ vitals: ObservedVitals) {
+        sink(.sampled(HostVitals(vitals, process: ProcessProbe.sample())), nil)
+    }
+
+    package func loopHeld(
+        _ request: ObservedRequest, by call: UInt64, _ loop: LoopIdentity, for nanoseconds: UInt64
+    ) {
+        let event = Event.loopHeld(
+            call: call, request: request.id, at: Instant(MonotonicTime.now), length: Duration(nanoseconds))
+        sink(event, Site(.current()).lane)
+    }
+
+    package func loopStalled(_ stall: ObservedStall) {
+        sink(.stalled(Stall(stall)), Site(.current()).lane)
+    }
+
+    package func requestDelayed(_ loss: ObservedStall.Loss) {
+        sink(.delayed(Stall.Loss(loss), at: Instant(MonotonicTime.now)), Site(.current()).lane)
     }
 
     package func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {

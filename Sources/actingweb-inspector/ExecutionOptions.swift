@@ -27,7 +27,16 @@ struct ExecutionOptions: ParsableArguments {
     @Option(help: "How many workers --mode thread-pool may have, and --mode blocking.")
     var workers = 10
 
+    @Option(
+        help: ArgumentHelp(
+            "How long an event loop may run one thing without a pause before that is a stall, in milliseconds.",
+            valueName: "ms"))
+    var stallThreshold = 20
+
     func validate() throws {
+        guard (1...60_000).contains(stallThreshold) else {
+            throw ValidationError("--stall-threshold must be from 1 to 60000; it is \(stallThreshold).")
+        }
         for (name, count) in [("--workers", workers), ("--offload-workers", offloadWorkers)] {
             guard (1...1_000).contains(count) else {
                 throw ValidationError("\(name) must be from 1 to 1000; it is \(count).")
@@ -42,6 +51,7 @@ struct ExecutionOptions: ParsableArguments {
         configuration.offloadWorkers = offloadWorkers
         configuration.workerLoop = workerLoop
         configuration.workers = workers
+        configuration.stallThreshold = .milliseconds(stallThreshold)
     }
 }
 

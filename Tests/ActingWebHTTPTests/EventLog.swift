@@ -8,6 +8,9 @@ final class EventLog: Sendable {
     struct Tally {
         var entered = 0
         var finished = 0
+        var stalled = 0
+        var stalling = 0
+        var sampled = 0
     }
 
     private struct Waiter {
@@ -38,6 +41,9 @@ final class EventLog: Sendable {
             switch event {
             case .callEntered: state.tally.entered += 1
             case .requestFinished: state.tally.finished += 1
+            case .stalled: state.tally.stalled += 1
+            case .stalling: state.tally.stalling += 1
+            case .sampled: state.tally.sampled += 1
             default: break
             }
             let met = state.waiters.filter { $0.isMet(state.tally) }
@@ -57,7 +63,8 @@ final class EventLog: Sendable {
         await wait { $0.finished >= count }
     }
 
-    private func wait(until isMet: @escaping @Sendable (Tally) -> Bool) async {
+    /// Waits until this much has happened.
+    func wait(until isMet: @escaping @Sendable (Tally) -> Bool) async {
         await withCheckedContinuation { continuation in
             let isMetAlready = state.withLock { state in
                 if isMet(state.tally) { return true }

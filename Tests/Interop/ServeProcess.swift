@@ -70,7 +70,9 @@ struct ServeProcess {
         process.terminate()
         let status = await end.value
         guard status == 0 else { throw Failure.endedBadly(status: status) }
+        // Lines about other things than requests have no id.
         return try await output.value.split(separator: UInt8(ascii: "\n")).map { try JSONValue(parsing: $0) }
+            .filter { $0["id"] != nil }
     }
 }
 

@@ -210,8 +210,8 @@ import TraceInstrumentation
         let call = try #require(sink.calls.first)
         #expect(call.caller.label == "loop-1")
         #expect(call.path(home: call.caller) == .sideThread)
-        // The start and the warning of the blocking call, then the call.
-        #expect(sink.lanes == [1, 1, nil, nil])
+        // The start and the warning of the blocking call, then the call, then how long it held the loop.
+        #expect(sink.lanes == [1, 1, nil, nil, 1])
     }
 
     @Test(arguments: [

@@ -37,7 +37,7 @@ enum OwnLoop {
     ) -> Task<Void, Never> {
         // Awaited by the thread that drives the loop until the task ends it. The task is the only user of the loop's
         // executor, and its child tasks end before it, so no job is left behind for a loop that is gone.
-        Task(executorPreference: LoopExecutor(loop)) {
+        Task(executorPreference: LoopExecutor(loop, observer: ObservedRequest.observer)) {
             do {
                 result.leave(.success(try await body()))
             } catch {

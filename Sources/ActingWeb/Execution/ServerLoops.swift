@@ -5,17 +5,30 @@ import NIOPosix
 public final class ServerLoops: Sendable {
     /// The group to bind sockets on.
     public let group: any EventLoopGroup
+    /// What each loop is at, by its number.
+    package let meters: [PollMeter]
+    /// How each loop spends its time, by its number.
+    package let ticks: LoopTicks
     private let executors: [ObjectIdentifier: LoopExecutor]
 
     /// Starts the loops; none of them has run anything yet when this returns.
     ///
-    /// - Parameter count: how many loops, at least one.
+    /// - Parameters:
+    ///   - count: how many loops, at least one.
+    ///   - observer: is told of stalls, where it wants polls to be timed.
+    ///   - stallThreshold: how long a loop may run one thing without a pause before that is a stall.
     /// - Throws: where a loop could not be announced, which no working system does.
-    public init(count: Int) async throws {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, count))
+    public init(
+        count: Int, observer: any ExecutionObserver = NoObserver(),
+        stallThreshold: Duration = LoopExecutor.stallThreshold
+    ) async throws {
+        ticks = LoopTicks(count: max(1, count))
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, count), metricsDelegate: ticks)
         self.group = group
         let loops = Array(group.makeIterator())
-        executors = Dictionary(uniqueKeysWithValues: loops.map { (ObjectIdentifier($0), LoopExecutor($0)) })
+        let executors = loops.map { LoopExecutor($0, observer: observer, stallThreshold: stallThreshold) }
+        meters = executors.map(\.meter)
+        self.executors = Dictionary(uniqueKeysWithValues: zip(loops.map { ObjectIdentifier($0) }, executors))
         for (number, loop) in loops.enumerated() {
             try await loop.submit { ThreadPlace.announceServerLoop(UInt32(clamping: number)) }.get()
         }

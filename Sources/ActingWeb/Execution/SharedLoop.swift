@@ -7,10 +7,15 @@ import Synchronization
 ///
 /// The loop is started when it is first needed; `start()` does so earlier.
 public final class SharedLoop: Sendable {
-    private let group = Mutex<MultiThreadedEventLoopGroup?>(nil)
+    private let observer: any ExecutionObserver
+    private let running = Mutex<(group: MultiThreadedEventLoopGroup, executor: LoopExecutor)?>(nil)
 
     /// A loop that is not started yet.
-    public init() {}
+    ///
+    /// - Parameter observer: is told of stalls, where it wants polls to be timed.
+    public init(observer: any ExecutionObserver = NoObserver()) {
+        self.observer = observer
+    }
 
     /// Starts the loop, unless it runs already, and waits until it is known by its name.
     ///
@@ -46,22 +51,23 @@ public final class SharedLoop: Sendable {
 
     /// Ends the loop, if it was ever started; nobody may hand it anything any more.
     public func shutdown() async throws {
-        let group = group.withLock { $0.take() }
-        try await group?.shutdownGracefully()
+        let running = running.withLock { $0.take() }
+        try await running?.group.shutdownGracefully()
     }
 
     private func executor() -> LoopExecutor {
-        group.withLock { group in
-            if let group { return LoopExecutor(group.next()) }
-            let new = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        running.withLock { running in
+            if let running { return running.executor }
+            let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
             let announced = DispatchSemaphore(value: 0)
-            new.next().execute {
+            group.next().execute {
                 ThreadPlace.announceSharedLoop()
                 announced.signal()
             }
             announced.wait()
-            group = new
-            return LoopExecutor(new.next())
+            let executor = LoopExecutor(group.next(), observer: observer)
+            running = (group, executor)
+            return executor
         }
     }
 }

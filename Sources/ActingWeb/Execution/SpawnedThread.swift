@@ -1,7 +1,7 @@
 import CThreads
 
 /// Starts threads that nobody joins.
-enum SpawnedThread {
+package enum SpawnedThread {
     /// What a thread is handed across the C boundary, which carries no closures.
     private final class Work: Sendable {
         let body: @Sendable () -> Void
@@ -11,8 +11,13 @@ enum SpawnedThread {
         }
     }
 
+    /// Names the calling thread for those who look at the process from outside.
+    package static func name(_ name: String) {
+        unsafe name.withCString { unsafe cthreads_set_name($0) }
+    }
+
     /// Runs a function on a new thread; returns `false`, having run nothing, where the system has no thread to give.
-    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
         let context = unsafe Unmanaged.passRetained(Work(body))
         let started = unsafe cthreads_spawn(
             { context in

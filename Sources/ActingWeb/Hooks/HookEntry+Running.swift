@@ -15,7 +15,9 @@ extension HookEntry {
         case .asynchronous(let body):
             let deadline = deadline(occasion)
             let call = { @Sendable in try await Self.call(body, input, intent, deadline) }
-            if ExecutionSite.isOnEventLoop { return try SideThread.run(within: deadline, call) }
+            if ExecutionSite.isOnEventLoop {
+                return try CallIntent.hold(intent) { try SideThread.run(within: deadline, call) }
+            }
             let raced = { @Sendable in
                 guard let deadline else { return try await call() }
                 return try await deadline.race(call)

@@ -16,6 +16,17 @@ protocol HookPlan {
 
     /// What came of it all, once nothing is `next`.
     var conclusion: Conclusion { get }
+
+    /// Every hook that may be asked, in the order in which they are.
+    var hooks: [Hook] { get }
+
+    /// Whether the conclusion is that a hook did not let something happen.
+    var isRefused: Bool { get }
+}
+
+extension HookPlan {
+    /// Nothing happens here that could be refused.
+    var isRefused: Bool { false }
 }
 
 /// One hook to ask, and what to call it with.

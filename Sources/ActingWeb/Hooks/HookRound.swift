@@ -22,6 +22,8 @@ struct HookRound<Input: Sendable>: HookPlan {
         return (together.isEmpty ? rest.prefix(1) : together).map { HookStep(entry: $0, input: input) }
     }
 
+    var hooks: [Hook] { entries.map(\.hook) }
+
     mutating func record(_ result: Result<JSONValue?, any Error>) {
         guard asked < entries.count else { return }
         switch result {

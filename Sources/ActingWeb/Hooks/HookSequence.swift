@@ -21,6 +21,8 @@ struct HookSequence<Input: Sendable>: HookPlan {
         answer == nil && !isInterrupted && asked < entries.count ? [HookStep(entry: entries[asked], input: input)] : []
     }
 
+    var hooks: [Hook] { entries.map(\.hook) }
+
     mutating func record(_ result: Result<JSONValue?, any Error>) {
         guard let entry = next.first?.entry else { return }
         asked += 1

@@ -42,6 +42,10 @@ struct PropertySequence: HookPlan {
         return [HookStep(entry: entry, input: ActorCall(actor: actor, call: change))]
     }
 
+    var hooks: [Hook] { entries.map(\.hook) }
+
+    var isRefused: Bool { if case .failure = conclusion { true } else { false } }
+
     mutating func record(_ result: Result<JSONValue?, any Error>) {
         guard asked < entries.count else { return }
         let hook = entries[asked].hook

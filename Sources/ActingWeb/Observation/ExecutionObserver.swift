@@ -2,6 +2,8 @@
 ///
 /// Every method has an empty default. An observer must return at once: what it is told happens on event loops.
 public protocol ExecutionObserver: Sendable {
+    /// Whether the polls of tasks are timed, so that calls end with a `PollCount` and stalls are told; asked very often.
+    var wantsPolls: Bool { get }
     /// A request's head arrived.
     func requestStarted(_ request: ObservedRequest)
     /// A request's body was read and a handler is asked for; called before the handler has a thread.
@@ -25,11 +27,27 @@ public protocol ExecutionObserver: Sendable {
     func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse)
     /// The permissions of a peer were asked on behalf of a request; called where they were asked.
     func permissionDecided(_ request: ObservedRequest, _ decided: ObservedDecision)
+    /// Several hooks could have answered, and this is what became of each, in the order in which they are asked.
+    func hooksDecided(
+        _ request: ObservedRequest, _ kind: HookKind, _ name: String, _ decisions: [HookDecision])
+    /// A loop has not come back for longer than the threshold; told once for each stall, on a thread of its own.
+    func loopStalling(_ stalling: ObservedStalling)
+    /// A host was looked at, as it is every second; called on a thread of its own.
+    func vitalsTaken(_ vitals: ObservedVitals)
+    /// A blocking call of an async hook held an event loop, from the moment the hook was asked for to its end.
+    func loopHeld(_ request: ObservedRequest, by call: UInt64, _ loop: LoopIdentity, for nanoseconds: UInt64)
+    /// A loop ran one thing for long; called on the loop's thread when it is done.
+    func loopStalled(_ stall: ObservedStall)
+    /// A request has waited for a stall to end; several may be told for one stall and one request, of which the longest
+    /// counts.
+    func requestDelayed(_ loss: ObservedStall.Loss)
     /// A request's answer was written or given up.
     func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer)
 }
 
 extension ExecutionObserver {
+    /// No.
+    public var wantsPolls: Bool { false }
     /// Does nothing.
     public func requestStarted(_ request: ObservedRequest) {}
     /// Does nothing.
@@ -48,6 +66,20 @@ extension ExecutionObserver {
     public func useDeprecated(_ request: ObservedRequest, _ use: DeprecatedUse) {}
     /// Does nothing.
     public func permissionDecided(_ request: ObservedRequest, _ decided: ObservedDecision) {}
+    /// Does nothing.
+    public func hooksDecided(
+        _ request: ObservedRequest, _ kind: HookKind, _ name: String, _ decisions: [HookDecision]
+    ) {}
+    /// Does nothing.
+    public func loopStalling(_ stalling: ObservedStalling) {}
+    /// Does nothing.
+    public func vitalsTaken(_ vitals: ObservedVitals) {}
+    /// Does nothing.
+    public func loopHeld(_ request: ObservedRequest, by call: UInt64, _ loop: LoopIdentity, for nanoseconds: UInt64) {}
+    /// Does nothing.
+    public func loopStalled(_ stall: ObservedStall) {}
+    /// Does nothing.
+    public func requestDelayed(_ loss: ObservedStall.Loss) {}
     /// Does nothing.
     public func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {}
 }

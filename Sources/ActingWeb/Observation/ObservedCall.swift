@@ -20,6 +20,8 @@ public struct ObservedCall: Sendable, Identifiable {
         public let site: ExecutionSite
         /// When the hook's body ended.
         public let at: MonotonicTime
+        /// What it took of its event loop; `nil` off loops, and where polls are not timed.
+        public let polls: PollCount?
     }
 
     /// The number of the call inside whose hook the current code runs; `nil` outside hooks.
@@ -45,10 +47,15 @@ public struct ObservedCall: Sendable, Identifiable {
     public let callee: ExecutionSite
     /// When the hook's body begins.
     public let enteredAt: MonotonicTime
+    /// Whether the hook sees the task-locals that its request's task has bound; they are lost where a handler is handed
+    /// to a thread.
+    public let seesContext: Bool
+
+    static func nextID() -> UInt64 { numbers.wrappingAdd(1, ordering: .relaxed).oldValue }
 
     /// A call that was asked for as `intent` says and whose hook begins here and now.
     init(entering intent: CallIntent) {
-        id = Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue
+        id = intent.id
         request = intent.request
         parent = intent.parent
         hook = intent.hook
@@ -57,5 +64,6 @@ public struct ObservedCall: Sendable, Identifiable {
         requestedAt = intent.occasion.requestedAt
         callee = .current()
         enteredAt = .now
+        seesContext = ObservedRequest.context == intent.request.id
     }
 }

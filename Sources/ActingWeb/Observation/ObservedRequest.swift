@@ -7,6 +7,10 @@ public struct ObservedRequest: Sendable, Identifiable {
     /// The request that the current task, or the current synchronous call, works for.
     @TaskLocal public static var current: ObservedRequest?
 
+    /// The request whose task-locals the current code sees: lost with all others where code leaves its task, since no
+    /// host binds it a second time, as it does `current`.
+    @TaskLocal static var context: UInt64?
+
     /// A number never used twice in a process; it grows in order of acceptance.
     public let id: UInt64
     /// How the host serves the request.
@@ -20,6 +24,9 @@ public struct ObservedRequest: Sendable, Identifiable {
 
     /// Who is told what happens on behalf of the request.
     public let observer: any ExecutionObserver
+
+    /// The observer of the current request; one that observes nothing, where there is no request.
+    static var observer: any ExecutionObserver { current?.observer ?? NoObserver() }
 
     /// A request that belongs to the place where this is called.
     ///
@@ -35,6 +42,11 @@ public struct ObservedRequest: Sendable, Identifiable {
         self.mode = mode
         home = .current()
         self.acceptedAt = acceptedAt
+    }
+
+    /// Runs a function on behalf of the request, in whose task-locals it can be seen what of them gets where.
+    package func withContext<Value>(_ body: () async throws -> Value) async rethrows -> Value {
+        try await Self.$context.withValue(id, operation: body)
     }
 
     /// The request, from here on owned by the calling thread; its observer is told.

@@ -35,8 +35,9 @@ public struct StdioServer: Service {
     public func run() async throws {
         let actor = try await ActingWebServer.localActor(of: app)
         try await app.trustTypes.load()
-        let loops = try await ServerLoops(count: 1)
-        let crew = Crew(configuration)
+        let loops = try await ServerLoops(
+            count: 1, observer: observer, stallThreshold: configuration.stallThreshold)
+        let crew = Crew(configuration, observer: observer)
         let service = MCPService(app: app, options: configuration.mcp)
         await serve(service, actor, ModeRunner(crew: crew), loops.anyExecutor)
         await writer.drain()

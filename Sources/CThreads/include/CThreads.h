@@ -33,6 +33,22 @@ void cthreads_set_name(const char *name);
 /// The Swift runtime's id of the task that the calling thread is running; 0 where it runs none.
 uint64_t cthreads_current_task_id(void);
 
+/// The Swift runtime's id of the task that a job belongs to.
+uint64_t cthreads_job_task_id(void *job);
+
+/// What the calling thread has been told to remember; NULL where nothing was.
+void *cthreads_memo(void);
+
+/// Has the calling thread remember something until it is told again.
+void cthreads_set_memo(void *memo);
+
+/// Counts from now on, for each thread, the jobs that it hands to the Swift runtime's global executor. Does nothing where
+/// that is counted already, or where somebody else watches the executor.
+void cthreads_count_departures(void);
+
+/// How many jobs the calling thread has handed to the global executor while that was counted.
+uint64_t cthreads_departures(void);
+
 /// The time on the monotonic clock in nanoseconds.
 uint64_t cthreads_now(void);
 

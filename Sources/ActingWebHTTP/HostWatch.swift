@@ -1,0 +1,64 @@
+import ActingWeb
+import Dispatch
+import Synchronization
+
+/// Looks after a server's loops and pools from a thread of its own, which waits for none of them.
+final class HostWatch: Sendable {
+    /// How far apart two looks at the vitals are.
+    private static let interval = Duration.seconds(1)
+
+    private let loops: ServerLoops
+    private let crew: Crew
+    private let observer: any ExecutionObserver
+    private let threshold: UInt64
+    private let pause: DispatchTimeInterval
+    private let ending = DispatchSemaphore(value: 0)
+
+    init(_ loops: ServerLoops, _ crew: Crew, _ observer: any ExecutionObserver, stallThreshold: Duration) {
+        self.loops = loops
+        self.crew = crew
+        self.observer = observer
+        threshold = stallThreshold.wholeNanoseconds
+        // Twice within the shortest stall, but not more than the machine will notice.
+        pause = .milliseconds(Int(min(100, max(5, threshold / 2_000_000))))
+    }
+
+    /// Begins, where the observer wants to know; without a thread to give, nothing is watched.
+    func start() {
+        guard observer.wantsPolls else { return }
+        _ = SpawnedThread.start { self.watch() }
+    }
+
+    /// Ends the thread within its next pause.
+    func stop() {
+        ending.signal()
+    }
+
+    private func watch() {
+        SpawnedThread.name("watch")
+        var vitals = VitalsDelta(loops: loops.count)
+        var told = [MonotonicTime?](repeating: nil, count: loops.count)
+        var due = MonotonicTime.now
+        while ending.wait(timeout: .now() + pause) == .timedOut {
+            let now = MonotonicTime.now
+            for number in loops.meters.indices { look(at: number, now, &told[number]) }
+            guard now >= due else { continue }
+            due = MonotonicTime(nanoseconds: now.nanoseconds &+ Self.interval.wholeNanoseconds)
+            observer.vitalsTaken(
+                ObservedVitals(at: now, loops: vitals.take(loops, at: now), pools: crew.loads))
+        }
+    }
+
+    /// Tells of a loop that has not come back, once for each time.
+    private func look(at number: Int, _ now: MonotonicTime, _ told: inout MonotonicTime?) {
+        guard let occupation = loops.meters[number].occupation, occupation.since != told,
+            now.nanoseconds > occupation.since.nanoseconds,
+            now.nanoseconds - occupation.since.nanoseconds >= threshold
+        else { return }
+        told = occupation.since
+        observer.loopStalling(
+            ObservedStalling(
+                loop: UInt32(clamping: number), since: occupation.since, at: now, request: occupation.request,
+                call: occupation.call))
+    }
+}

@@ -1,0 +1,68 @@
+import JSON
+import Trace
+
+extension Polls {
+    /// The counts of a call that took so long in all.
+    func json(run: Duration) -> JSONValue {
+        [
+            "count": .integer(Int64(clamping: count)),
+            "busy_ns": .integer(busy.nanoseconds),
+            "queued_ns": .integer(queued.nanoseconds),
+            "suspended_ns": .integer(suspended(of: run).nanoseconds),
+            "longest_ns": .integer(longest.nanoseconds),
+            "departures": .integer(Int64(clamping: departures)),
+        ]
+    }
+}
+
+extension Stall {
+    var json: JSONValue {
+        var record: JSONObject = [
+            "stall": .integer(Int64(clamping: id)),
+            "loop": .string(loop.label),
+            "length_ns": .integer(length.nanoseconds),
+        ]
+        record["call"] = call.map { .integer(Int64(clamping: $0)) }
+        return .object(record)
+    }
+}
+
+extension Stall.Loss {
+    var json: JSONValue {
+        [
+            "stall": .integer(Int64(clamping: stall)),
+            "lost_ns": .integer(lost.nanoseconds),
+            "evidence": .string(evidence.rawValue),
+        ]
+    }
+}
+
+extension Note {
+    var json: JSONValue {
+        var record: JSONObject = [:]
+        record["call"] = call.map { .integer(Int64(clamping: $0)) }
+        switch content {
+        case .deprecatedUse(let hook, let words):
+            record["deprecated"] = .string(hook)
+            record["words"] = .string(words)
+        case .decided(let kind, let name, let trail):
+            record["decided"] = .string(name)
+            record["kind"] = .string(kind.rawValue)
+            record["trail"] = .array(trail.map(\.json))
+        case .cache(let kind, let isHit):
+            record["cache"] = .string(kind)
+            record["hit"] = .bool(isHit)
+        }
+        return .object(record)
+    }
+}
+
+extension Decision {
+    fileprivate var json: JSONValue {
+        var record: JSONObject = [
+            "hook": .string(hook), "index": .integer(Int64(index)), "result": .string(result.word),
+        ]
+        if case .failed(let error) = result { record["error"] = .string(error) }
+        return .object(record)
+    }
+}

@@ -1,0 +1,51 @@
+package import Trace
+
+/// The stalls of a process, newest last, each with the requests that waited for it.
+package struct StallLog: Hashable, Sendable {
+    /// A stall and its victims.
+    package struct Entry: Hashable, Sendable {
+        package var stall: Stall
+        /// Those who waited, whoever lost most first.
+        package var victims: [Stall.Loss] = []
+    }
+
+    /// How many stalls are kept, and how many victims of each.
+    package static let limit = 1_000
+
+    package private(set) var entries: [Entry] = []
+    /// Stalls that were seen, whatever is kept.
+    package private(set) var count = 0
+    /// What came before the stall that it is about.
+    private var early: [Stall.Loss] = []
+
+    package init() {}
+
+    package mutating func add(_ stall: Stall) {
+        count += 1
+        if entries.count == Self.limit { entries.removeFirst() }
+        entries.append(Entry(stall: stall))
+        let waiting = early.filter { $0.stall == stall.id }
+        early.removeAll { $0.stall == stall.id }
+        for loss in waiting { add(loss) }
+    }
+
+    package mutating func add(_ loss: Stall.Loss) {
+        guard let index = entries.lastIndex(where: { $0.stall.id == loss.stall }) else {
+            if early.count < Self.limit { early.append(loss) }
+            return
+        }
+        guard entries[index].victims.count < Self.limit else { return }
+        entries[index].victims.merge(loss)
+        entries[index].victims.sort { ($0.lost, $1.request) > ($1.lost, $0.request) }
+    }
+}
+
+extension [Stall.Loss] {
+    /// Adds a loss; of several for the same stall and request the longest is kept, since they lie within each other.
+    mutating func merge(_ loss: Stall.Loss) {
+        guard let index = firstIndex(where: { $0.stall == loss.stall && $0.request == loss.request }) else {
+            return append(loss)
+        }
+        if self[index].lost < loss.lost { self[index] = loss }
+    }
+}
