@@ -45,7 +45,9 @@ enum Schema {
         } else {
             let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
             let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
-            guard isEmpty, mark == 0 else { throw StoreFault.foreign }
+            if isEmpty, mark == 0 { return }
+            // Another connection may have marked the file, which comes before all else, since it was looked at first.
+            guard try isMarked(database) else { throw StoreFault.foreign }
         }
     }
 
