@@ -96,7 +96,7 @@ public final class ActingWebServer: Service {
         return Routes(
             mcp: MCPRoute(app: app, doorkeeper: doorkeeper, runner: runner, bodyLimit: configuration.bodyLimit),
             actors: ActorRoutes(app: app, runner: runner, reader: reader),
-            guardian: OriginGuard(isLoopback: configuration.isLoopback)
+            guardian: OriginGuard(isLoopback: configuration.isLoopback), serverTiming: configuration.serverTiming
         )
     }
 

@@ -23,9 +23,9 @@ final class HostWatch: Sendable {
         pause = .milliseconds(Int(min(100, max(5, threshold / 2_000_000))))
     }
 
-    /// Begins, where the observer wants to know; without a thread to give, nothing is watched.
+    /// Begins, where there is an observer; without a thread to give, nothing is watched.
     func start() {
-        guard observer.wantsPolls else { return }
+        guard !(observer is NoObserver) else { return }
         _ = SpawnedThread.start { self.watch() }
     }
 
@@ -40,6 +40,7 @@ final class HostWatch: Sendable {
         var told = [MonotonicTime?](repeating: nil, count: loops.count)
         var due = MonotonicTime.now
         while ending.wait(timeout: .now() + pause) == .timedOut {
+            guard observer.wantsPolls else { continue }
             let now = MonotonicTime.now
             for number in loops.meters.indices { look(at: number, now, &told[number]) }
             guard now >= due else { continue }

@@ -1,5 +1,6 @@
 public import ActingWeb
 import ActingWebHTTP
+public import ActingWebInspector
 public import ArgumentParser
 import Foundation
 
@@ -72,6 +73,12 @@ struct ServerOptions: ParsableArguments {
             "The address that clients reach the server at, where a proxy stands in front of it.", valueName: "url"))
     var publicURL: String?
 
+    @Option(help: "How much is observed: nothing, figures, every request and call, or bodies as well.")
+    var observe = InspectorConfiguration.Observation.payloads
+
+    @Flag(help: "Add a Server-Timing header to answers that names each hook's path, wait, run and hold.")
+    var serverTiming = false
+
     @Option(help: "How far the server goes to reach the peers of its actors.")
     var peers = HTTPPeers.Reach.loopback
 
@@ -110,6 +117,18 @@ struct ServerOptions: ParsableArguments {
             authentication: auth, publicURL: publicURL)
     }
 }
+
+extension ServerOptions {
+    /// How an inspector serves with these options.
+    func inspection(
+        theme: String? = nil, colour: InspectorConfiguration.ColourChoice? = nil
+    ) -> InspectorConfiguration {
+        InspectorConfiguration(
+            server: configuration, theme: theme, colour: colour, observation: observe, hasServerTiming: serverTiming)
+    }
+}
+
+extension InspectorConfiguration.Observation: ExpressibleByArgument {}
 
 extension ExecutionMode: ExpressibleByArgument {}
 

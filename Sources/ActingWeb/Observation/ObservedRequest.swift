@@ -22,6 +22,8 @@ public struct ObservedRequest: Sendable, Identifiable {
     /// When the request's head had arrived.
     public let acceptedAt: MonotonicTime
 
+    /// Whether the observer wanted details when the request was accepted; a request keeps that to its end.
+    public let isTraced: Bool
     /// Who is told what happens on behalf of the request.
     public let observer: any ExecutionObserver
 
@@ -31,6 +33,7 @@ public struct ObservedRequest: Sendable, Identifiable {
     /// A request that is accepted here and now.
     public init(mode: ExecutionMode, observer: any ExecutionObserver = NoObserver()) {
         self.observer = observer
+        isTraced = observer.wantsPolls
         id = Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue
         self.mode = mode
         home = .current()
