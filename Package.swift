@@ -17,13 +17,16 @@ let collections = Target.Dependency.product(name: "OrderedCollections", package:
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let tracing = Target.Dependency.product(name: "Tracing", package: "swift-distributed-tracing")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -54,9 +57,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -86,8 +92,8 @@ let package = Package(
         // Evidence: what was observed, how it is kept, what it means.
         library("Trace"),
         // "Instrumentation" is the name of a target of swift-distributed-tracing.
-        library("TraceInstrumentation", ["Trace", "ActingWeb"]),
-        library("Recording", ["Trace"]),
+        library("TraceInstrumentation", ["Trace", "ActingWeb", logging, metrics, tracing]),
+        library("Recording", ["Trace", histogram]),
         library("Analysis", ["Trace"]),
 
         // The terminal interface.
@@ -101,7 +107,7 @@ let package = Package(
             [
                 "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
                 "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage,
-                unixSignals,
+                tracing, unixSignals,
             ]
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
@@ -120,8 +126,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "DemoApp", "JSON", "Recording", "TraceInstrumentation",
-                argumentParser,
+                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "DemoApp", "JSON", "Recording", "Trace",
+                "TraceInstrumentation", argumentParser,
                 logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
             ],
             path: "Tests/Benchmarks",
@@ -155,7 +161,10 @@ let package = Package(
             ]
         ),
         tests("TraceTests", ["Trace"]),
-        tests("TraceInstrumentationTests", ["TraceInstrumentation", "ActingWeb", "JSON", "Trace", nioCore]),
+        tests(
+            "TraceInstrumentationTests",
+            ["TraceInstrumentation", "ActingWeb", "JSON", "Trace", logging, metrics, nioCore, tracing]
+        ),
         tests("RecordingTests", ["Recording", "Trace"]),
         tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON", nioCore]),
         tests("AnalysisTests", ["Analysis", "TestSupport", "Trace"]),

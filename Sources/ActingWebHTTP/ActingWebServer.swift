@@ -124,7 +124,7 @@ public final class ActingWebServer: Service {
                 service: service, doorkeeper: doorkeeper, runner: runner, loops: loops,
                 bodyLimit: configuration.bodyLimit),
             actors: ActorRoutes(app: app, runner: runner, reader: reader),
-            guardian: OriginGuard(isLoopback: configuration.isLoopback)
+            guardian: OriginGuard(isLoopback: configuration.isLoopback), serverTiming: configuration.serverTiming
         )
     }
 

@@ -11,7 +11,10 @@ final class HostWatch: Sendable {
     private let crew: Crew
     private let observer: any ExecutionObserver
     private let threshold: UInt64
-    private let pause: DispatchTimeInterval
+    /// How far apart two looks at the loops are, while one of them is at work: twice within the shortest stall.
+    private let busy: DispatchTimeInterval
+    /// And while none of them is, when there is little to see.
+    private static let idle = DispatchTimeInterval.milliseconds(100)
     private let ending = DispatchSemaphore(value: 0)
 
     init(_ loops: ServerLoops, _ crew: Crew, _ observer: any ExecutionObserver, stallThreshold: Duration) {
@@ -19,13 +22,12 @@ final class HostWatch: Sendable {
         self.crew = crew
         self.observer = observer
         threshold = stallThreshold.wholeNanoseconds
-        // Twice within the shortest stall, but not more than the machine will notice.
-        pause = .milliseconds(Int(min(100, max(5, threshold / 2_000_000))))
+        busy = .milliseconds(Int(min(100, max(5, threshold / 2_000_000))))
     }
 
-    /// Begins, where the observer wants to know; without a thread to give, nothing is watched.
+    /// Begins, where there is an observer; without a thread to give, nothing is watched.
     func start() {
-        guard observer.wantsPolls else { return }
+        guard !(observer is NoObserver) else { return }
         _ = SpawnedThread.start { self.watch() }
     }
 
@@ -40,6 +42,7 @@ final class HostWatch: Sendable {
         var told = [MonotonicTime?](repeating: nil, count: loops.count)
         var due = MonotonicTime.now
         while ending.wait(timeout: .now() + pause) == .timedOut {
+            guard observer.wantsPolls else { continue }
             let now = MonotonicTime.now
             for number in loops.meters.indices { look(at: number, now, &told[number]) }
             guard now >= due else { continue }
@@ -50,15 +53,18 @@ final class HostWatch: Sendable {
     }
 
     /// Tells of a loop that has not come back, once for each time.
-    private func look(at number: Int, _ now: MonotonicTime, _ told: inout MonotonicTime?) {
-        guard let occupation = loops.meters[number].occupation, occupation.since != told,
-            now.nanoseconds > occupation.since.nanoseconds,
+    ///
+    /// - Returns: whether the loop is at work.
+    private func look(at number: Int, _ now: MonotonicTime, _ told: inout MonotonicTime?) -> Bool {
+        guard let occupation = loops.meters[number].occupation else { return false }
+        guard occupation.since != told, now.nanoseconds > occupation.since.nanoseconds,
             now.nanoseconds - occupation.since.nanoseconds >= threshold
-        else { return }
+        else { return true }
         told = occupation.since
         observer.loopStalling(
             ObservedStalling(
                 loop: UInt32(clamping: number), since: occupation.since, at: now, request: occupation.request,
                 call: occupation.call))
+        return true
     }
 }

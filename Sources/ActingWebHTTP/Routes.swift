@@ -7,11 +7,13 @@ struct Routes: Sendable {
     let mcp: MCPRoute
     let actors: ActorRoutes
     let guardian: OriginGuard
+    let serverTiming: (@Sendable (ObservedRequest) -> String?)?
 
     func router() -> Router<RouteContext> {
         let router = Router(context: RouteContext.self)
         router.add(middleware: OriginGuardMiddleware(guardian: guardian))
         router.add(middleware: RequestIDMiddleware())
+        if let serverTiming { router.add(middleware: ServerTimingMiddleware(text: serverTiming)) }
         router.add(middleware: ErrorMiddleware())
         router.add(middleware: ModeHeaderMiddleware())
         router.post("/mcp") { try await mcp.post($0, $1) }

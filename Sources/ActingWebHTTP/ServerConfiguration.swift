@@ -19,6 +19,8 @@ public struct ServerConfiguration: Sendable {
     public var workerLoop: WorkerLoop
     /// How long a loop may run one thing without a pause before that is a stall.
     public var stallThreshold: Duration
+    /// What a `Server-Timing` header says of a request; `nil` for no header.
+    public var serverTiming: (@Sendable (ObservedRequest) -> String?)?
     /// How requests are served at first.
     public var mode: ExecutionMode
     /// The longest body that is read, in bytes.

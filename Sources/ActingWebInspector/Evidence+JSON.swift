@@ -49,6 +49,16 @@ extension Note {
             record["decided"] = .string(name)
             record["kind"] = .string(kind.rawValue)
             record["trail"] = .array(trail.map(\.json))
+        case .log(let level, let label, let message, let site):
+            record["log"] = .string(level)
+            record["label"] = .string(label)
+            record["message"] = .string(message)
+            record["place"] = .string(site.label)
+        case .span(let name, let length, let error, let site):
+            record["span"] = .string(name)
+            record["length_ns"] = .integer(length.nanoseconds)
+            record["error"] = error.map { .string($0) }
+            record["place"] = .string(site.label)
         case .cache(let kind, let isHit):
             record["cache"] = .string(kind)
             record["hit"] = .bool(isHit)

@@ -5,6 +5,7 @@ import Logging
 import Recording
 import ServiceLifecycle
 import SystemPackage
+import Trace
 import TraceInstrumentation
 import UnixSignals
 
@@ -50,10 +51,21 @@ public struct Inspector: Sendable {
     func server(
         observedBy recorder: Recorder, onListening: @escaping @Sendable (_ port: Int) async -> Void
     ) -> ActingWebServer {
-        ActingWebServer(
+        var server = configuration.server
+        let (metrics, timing) = (CallMetrics(), configuration.hasServerTiming ? ServerTiming() : nil)
+        if let timing { server.serverTiming = { timing.take($0) } }
+        return ActingWebServer(
             app: app,
-            configuration: configuration.server,
-            observer: TraceObserver { recorder.record($0, lane: $1) },
+            configuration: server,
+            observer: TraceObserver(
+                levels: LevelSwitch(ObservationLevel(configuration.observation)),
+                tally: { call, origin in
+                    metrics.record(call, origin: origin)
+                    recorder.statistics.record(call, origin: origin)
+                    timing?.record(call, origin: origin)
+                },
+                sink: { recorder.record($0, lane: $1) }
+            ),
             onListening: onListening
         )
     }

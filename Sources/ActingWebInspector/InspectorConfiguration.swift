@@ -8,14 +8,33 @@ public struct InspectorConfiguration: Sendable {
     public var theme: String?
     /// How many colours to use; `nil` to ask the terminal.
     public var colour: ColourChoice?
+    /// How much is observed.
+    public var observation: Observation
+    /// Whether answers have a `Server-Timing` header that names each hook's path, wait, run, and hold of the loop.
+    public var hasServerTiming: Bool
 
     /// The defaults, but for what is given.
     public init(
-        server: ServerConfiguration = ServerConfiguration(), theme: String? = nil, colour: ColourChoice? = nil
+        server: ServerConfiguration = ServerConfiguration(), theme: String? = nil, colour: ColourChoice? = nil,
+        observation: Observation = .payloads, hasServerTiming: Bool = false
     ) {
         self.server = server
         self.theme = theme
         self.colour = colour
+        self.observation = observation
+        self.hasServerTiming = hasServerTiming
+    }
+
+    /// How much is observed; each adds to the one before.
+    public enum Observation: String, CaseIterable, Sendable {
+        /// Nothing.
+        case off
+        /// The figures of each hook and path.
+        case counts
+        /// Every request and hook call.
+        case spans
+        /// The beginnings of bodies as well.
+        case payloads
     }
 
     /// How many colours the screen uses.

@@ -11,6 +11,7 @@ public enum DemoApp {
         addWork(to: app)
         addTrouble(to: app)
         addNesting(to: app)
+        addPathTools(to: app)
         return app
     }
 
@@ -123,7 +124,8 @@ public enum DemoApp {
             "nested_sync",
             HookMetadata(
                 description: "A sync hook sets the same property, so that a sync caller needs an async hook. Look for "
-                    + "I(T) with --mode async, where the loop is held meanwhile, and P(L) with --mode thread-pool.",
+                    + "O(L) with --mode async, I(T) with --mode misuse, where the loop is held meanwhile, and P(L) with "
+                    + "--mode thread-pool.",
                 inputSchema: text
             ),
             as: .tool()

@@ -5,6 +5,8 @@ package import Trace
 ///
 /// Each server loop has a ring of its own; all other threads share one. A recorder is drained by one reader at a time.
 package final class Recorder: Sendable {
+    /// The figures of every hook and path, exact whatever is dropped.
+    package let statistics = CallStatistics()
     private let lanes: [EventRing]
     private let elsewhere: EventRing
     private let spare = Mutex<[Event]>([])

@@ -5,6 +5,10 @@ package struct Note: Hashable, Sendable {
         case deprecatedUse(hook: String, words: String)
         /// Several hooks could have answered.
         case decided(kind: HookKind, name: String, trail: [Decision])
+        /// A line of a log, and where it was written.
+        case log(level: String, label: String, message: String, site: Site)
+        /// A span that has ended, and where it did.
+        case span(name: String, length: Duration, error: String?, site: Site)
         /// A store that remembers answers was asked for one.
         case cache(String, isHit: Bool)
     }

@@ -14,5 +14,11 @@ package struct Payload: Hashable, Sendable {
         count = bytes.count
     }
 
+    /// A body of which nothing is kept but its length.
+    package init(count: Int) {
+        head = []
+        self.count = count
+    }
+
     package var isTruncated: Bool { head.count < count }
 }

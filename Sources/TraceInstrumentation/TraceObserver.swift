@@ -6,15 +6,33 @@ package struct TraceObserver: ExecutionObserver {
     /// Takes an event; `lane` is the number of the server loop it happened on, `nil` elsewhere.
     package typealias Sink = @Sendable (_ event: Event, _ lane: UInt32?) -> Void
 
+    /// Takes a call that has ended, with the place that belongs to its request, whatever becomes of its events.
+    package typealias Tally = @Sendable (_ call: HookCall, _ origin: Site) -> Void
+
+    private let levels: LevelSwitch
+    private let tally: Tally
     private let sink: Sink
 
-    package init(sink: @escaping Sink) {
+    /// - Parameters:
+    ///   - levels: how much is observed.
+    ///   - tally: counts calls, from the level `counts` on.
+    ///   - sink: takes events, from the level `spans` on.
+    package init(
+        levels: LevelSwitch = LevelSwitch(), tally: @escaping Tally = { _, _ in }, sink: @escaping Sink
+    ) {
+        self.levels = levels
+        self.tally = tally
         self.sink = sink
     }
 
-    package var wantsPolls: Bool { true }
+    package var wantsPolls: Bool { levels.current >= .spans }
+
+    private func payload(_ bytes: [UInt8]) -> Payload {
+        levels.current >= .payloads ? Payload(bytes) : Payload(count: bytes.count)
+    }
 
     package func requestStarted(_ request: ObservedRequest) {
+        guard request.isTraced else { return }
         let home = Site(request.home)
         let event = Event.requestStarted(
             id: request.id, at: Instant(request.acceptedAt), home: home, mode: Trace.ExecutionMode(request.mode)
@@ -23,34 +41,43 @@ package struct TraceObserver: ExecutionObserver {
     }
 
     package func handlerRequested(_ request: ObservedRequest, at: MonotonicTime) {
+        guard request.isTraced else { return }
         sink(.handlerRequested(id: request.id, at: Instant(at)), Site(request.home).lane)
     }
 
     package func requestOwned(_ request: ObservedRequest, by owner: ExecutionSite, at: MonotonicTime) {
+        guard request.isTraced else { return }
         sink(.requestOwned(id: request.id, at: Instant(at), owner: Site(owner)), nil)
     }
 
     package func requestDecoded(_ request: ObservedRequest, reading: ObservedReading) {
+        guard request.isTraced else { return }
         let handler = Request.Handler(site: Site(reading.handler), enteredAt: Instant(reading.enteredAt))
         let event = Event.requestDecoded(
             id: request.id,
             at: Instant(reading.decodedAt),
             message: reading.message.map { Request.Message($0) },
-            body: Payload(reading.body),
+            body: payload(reading.body),
             handler: handler
         )
         sink(event, handler.site.lane)
     }
 
     package func hookEntered(_ call: ObservedCall) {
+        guard call.request.isTraced else { return }
         let call = HookCall(call)
         sink(.callEntered(call), call.callee.lane)
     }
 
     package func hookEnded(_ call: ObservedCall, end: ObservedCall.End) {
+        guard levels.current >= .counts else { return }
         let site = Site(end.site)
         let end = HookCall.End(
             at: Instant(end.at), outcome: HookCall.Outcome(end.result), site: site, polls: end.polls.map { Polls($0) })
+        var counted = HookCall(call)
+        counted.end = end
+        tally(counted, Site(call.request.owner ?? call.request.home))
+        guard call.request.isTraced else { return }
         sink(.callEnded(id: call.id, request: call.request.id, end: end), site.lane)
     }
 
@@ -69,6 +96,17 @@ package struct TraceObserver: ExecutionObserver {
         note(.cache(cache.rawValue, isHit: wasHit), on: request)
     }
 
+    package func annotated(_ request: ObservedRequest, _ note: ObservedNote) {
+        guard request.isTraced else { return }
+        let site = Site(.current())
+        switch note {
+        case .log(let level, let label, let message):
+            self.note(.log(level: level, label: label, message: message, site: site), on: request)
+        case .span(let name, let nanoseconds, let error):
+            self.note(.span(name: name, length: Duration(nanoseconds), error: error, site: site), on: request)
+        }
+    }
+
     package func loopStalling(_ stalling: ObservedStalling) {
         sink(.stalling(Stalling(stalling)), nil)
     }
@@ -80,6 +118,7 @@ package struct TraceObserver: ExecutionObserver {
     package func loopHeld(
         _ request: ObservedRequest, by call: UInt64, _ loop: LoopIdentity, for nanoseconds: UInt64
     ) {
+        guard request.isTraced else { return }
         let event = Event.loopHeld(
             call: call, request: request.id, at: Instant(MonotonicTime.now), length: Duration(nanoseconds))
         sink(event, Site(.current()).lane)
@@ -94,18 +133,20 @@ package struct TraceObserver: ExecutionObserver {
     }
 
     package func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {
+        guard request.isTraced else { return }
         let finish = Request.Finish(
             encoded: answer.encodedAt.map { Instant($0) },
             written: Instant(answer.writtenAt),
             outcome: Request.Outcome(answer.outcome),
             status: answer.status,
-            body: Payload(answer.body)
+            body: payload(answer.body)
         )
         sink(.requestFinished(id: request.id, finish: finish), Site(request.home).lane)
     }
 
     /// Reports something that happens here and now.
     private func note(_ content: Note.Content, on request: ObservedRequest) {
+        guard request.isTraced else { return }
         let lane = Site(.current()).lane
         let at = Instant(MonotonicTime.now)
         sink(.noted(Note(request: request.id, call: ObservedCall.enclosing, at: at, content: content)), lane)

@@ -19,7 +19,8 @@ struct RunCommand: AsyncParsableCommand {
     var colour: InspectorConfiguration.ColourChoice?
 
     func run() async throws {
-        let configuration = InspectorConfiguration(server: server.configuration, theme: theme, colour: colour)
+        Inspector.observeLogsAndSpans()
+        let configuration = server.inspection(theme: theme, colour: colour)
         try await Inspector(server.makeApp(), configuration: configuration).run()
     }
 }

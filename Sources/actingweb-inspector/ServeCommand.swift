@@ -19,7 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
     var log = LogFormat.text
 
     func run() async throws {
-        let configuration = InspectorConfiguration(server: server.configuration)
+        Inspector.observeLogsAndSpans()
+        let configuration = server.inspection()
         try await Inspector(server.makeApp(), configuration: configuration).serve(log: log)
     }
 }

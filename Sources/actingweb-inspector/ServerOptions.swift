@@ -1,5 +1,6 @@
 import ActingWeb
 import ActingWebHTTP
+public import ActingWebInspector
 import ActingWebMCP
 public import ArgumentParser
 
@@ -32,6 +33,12 @@ struct ServerOptions: ParsableArguments {
         help: ArgumentHelp(
             "The address that clients reach the server at, where a proxy stands in front of it.", valueName: "url"))
     var publicURL: String?
+
+    @Option(help: "How much is observed: nothing, figures, every request and call, or bodies as well.")
+    var observe = InspectorConfiguration.Observation.payloads
+
+    @Flag(help: "Add a Server-Timing header to answers that names each hook's path, wait, run and hold.")
+    var serverTiming = false
 
     @Option(
         help: ArgumentHelp(
@@ -76,6 +83,18 @@ struct ServerOptions: ParsableArguments {
         return configuration
     }
 }
+
+extension ServerOptions {
+    /// How an inspector serves with these options.
+    func inspection(
+        theme: String? = nil, colour: InspectorConfiguration.ColourChoice? = nil
+    ) -> InspectorConfiguration {
+        InspectorConfiguration(
+            server: configuration, theme: theme, colour: colour, observation: observe, hasServerTiming: serverTiming)
+    }
+}
+
+extension InspectorConfiguration.Observation: ExpressibleByArgument {}
 
 extension Authentication: ExpressibleByArgument {}
 

@@ -67,7 +67,7 @@ import TraceInstrumentation
             return try await app.executeActionAsync("inner", actor: actor, data: [:])
         }
         app.actionHook("inner") { _, _ in
-            try await Task.sleep(for: .milliseconds(1))
+            try await Task.sleep(for: .milliseconds(50))
             spin(.milliseconds(4))
             return "in"
         }

@@ -87,10 +87,11 @@ import Trace
             #expect(call.path(home: request.origin) == .sideThread)
             #expect(call.end?.outcome == .raised("the hook's own words"))
             let (held, run) = (try #require(call.held), try #require(call.run))
-            #expect(abs(held - run) < Self.tolerance, "held \(held), ran \(run)")
+            // A busy machine takes its time to start the thread, which is the wait of the call.
+            #expect(abs(held - run - call.wait) < Self.tolerance, "held \(held), waited \(call.wait), ran \(run)")
             await server.trace.wait { $0.stalled >= 1 }
             let stall = try #require(server.trace.stalls.first { $0.call == call.id })
-            #expect(abs(stall.length - run) < Self.tolerance)
+            #expect(abs(stall.length - run - call.wait) < Self.tolerance)
         }
     }
 

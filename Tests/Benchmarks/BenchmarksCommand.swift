@@ -6,6 +6,9 @@ struct BenchmarksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks",
         abstract: "Measures the package on this machine. Build it with -c release.",
-        subcommands: [ModesBenchmark.self, JSONBenchmark.self, StoreBenchmark.self]
+        subcommands: [
+            ModesBenchmark.self, OverheadBenchmark.self, InFlightBenchmark.self, JSONBenchmark.self,
+            StoreBenchmark.self,
+        ]
     )
 }

@@ -18,7 +18,8 @@ import Testing
         #expect(
             listed.map { $0["name"] } == [
                 "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail",
-                "chatter", "detached", "nested", "nested_sync",
+                "chatter", "detached", "nested", "nested_sync", "hold", "occupy", "stubborn", "swallowed", "masked",
+                "shadowed", "veto", "context",
             ])
         for tool in listed {
             #expect(tool["description"]?.string?.isEmpty == false)
@@ -35,7 +36,9 @@ import Testing
             shapes == [
                 "get_echo": true, "get_io20": true, "get_echo_sync": false, "get_io20_sync": false, "spin": false,
                 "slow": true, "fail": false, "chatter": false, "detached": true,
-                "nested": true, "nested_sync": false,
+                "nested": true, "nested_sync": false, "hold": true, "occupy": false, "stubborn": true,
+                "swallowed": false, "masked": true, "masked_inner": true, "shadowed": false, "veto": true,
+                "context": true,
             ])
     }
 

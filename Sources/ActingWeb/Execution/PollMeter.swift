@@ -27,7 +27,7 @@ package final class PollMeter: Sendable {
     ///   - stallThreshold: how long a poll may take without being a stall.
     init(observer: any ExecutionObserver, stallThreshold: Duration) {
         self.observer = observer
-        if observer.wantsPolls { cthreads_count_departures() }
+        if !(observer is NoObserver) { cthreads_count_departures() }
         ledger = Mutex(PollLedger(stallThreshold: stallThreshold.wholeNanoseconds))
     }
 

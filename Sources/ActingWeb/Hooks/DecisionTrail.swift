@@ -7,10 +7,13 @@ struct DecisionTrail {
     private let hooks: [Hook]
     private var results: [HookDecision.Result] = []
 
-    /// A trail of the hooks that a plan may ask; `nil` where there is nobody to tell or nothing to choose.
+    /// A trail of the hooks that a plan may ask; `nil` where there is nobody to tell, or nothing to
+    /// choose and nothing to refuse.
     init?(_ plan: some HookPlan, _ name: String) {
         let hooks = plan.hooks
-        guard hooks.count > 1, ObservedRequest.current != nil, let kind = hooks.first?.kind else { return nil }
+        guard let kind = hooks.first?.kind, hooks.count > 1 || kind == .property, ObservedRequest.current != nil else {
+            return nil
+        }
         self.kind = kind
         self.name = name
         self.hooks = hooks

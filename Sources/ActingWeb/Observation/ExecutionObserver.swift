@@ -30,6 +30,8 @@ public protocol ExecutionObserver: Sendable {
     /// Several hooks could have answered, and this is what became of each, in the order in which they are asked.
     func hooksDecided(
         _ request: ObservedRequest, _ kind: HookKind, _ name: String, _ decisions: [HookDecision])
+    /// Code that works for a request has written a log line or ended a span; called where it did.
+    func annotated(_ request: ObservedRequest, _ note: ObservedNote)
     /// A loop has not come back for longer than the threshold; told once for each stall, on a thread of its own.
     func loopStalling(_ stalling: ObservedStalling)
     /// A host was looked at, as it is every second; called on a thread of its own.
@@ -70,6 +72,8 @@ extension ExecutionObserver {
     public func hooksDecided(
         _ request: ObservedRequest, _ kind: HookKind, _ name: String, _ decisions: [HookDecision]
     ) {}
+    /// Does nothing.
+    public func annotated(_ request: ObservedRequest, _ note: ObservedNote) {}
     /// Does nothing.
     public func loopStalling(_ stalling: ObservedStalling) {}
     /// Does nothing.

@@ -22,6 +22,8 @@ public struct ObservedRequest: Sendable, Identifiable {
     /// When the request's head had arrived.
     public let acceptedAt: MonotonicTime
 
+    /// Whether the observer wanted details when the request was accepted; a request keeps that to its end.
+    public let isTraced: Bool
     /// Who is told what happens on behalf of the request.
     public let observer: any ExecutionObserver
 
@@ -38,6 +40,7 @@ public struct ObservedRequest: Sendable, Identifiable {
         mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), acceptedAt: MonotonicTime = .now
     ) {
         self.observer = observer
+        isTraced = observer.wantsPolls
         id = Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue
         self.mode = mode
         home = .current()

@@ -113,8 +113,10 @@ package struct RequestFindings {
     }
 
     private func masked(_ call: HookCall) -> Finding? {
-        guard call.parent == nil, case .raised(let error) = call.end?.outcome else { return nil }
+        guard case .raised(let error) = call.end?.outcome else { return nil }
         if request.outcome == .ok {
+            // What a hook inside threw, the hook around it may have dealt with.
+            guard call.parent == nil else { return nil }
             return found(
                 .errorMasked, "\"\(call.name)\" threw, and the answer says nothing of it", ["it threw: \(error)"],
                 in: call)

@@ -1,0 +1,53 @@
+import ArgumentParser
+import NIOCore
+import NIOPosix
+import Trace
+import TraceInstrumentation
+
+/// What observing costs: the same calls with levels in turn, so that what else the machine does meets all of them.
+struct OverheadBenchmark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "overhead", abstract: "Throughput at each level of observation.")
+
+    @Option(help: "The demo application's tool to call.")
+    var tool = "get_echo"
+
+    @Option(help: "How many connections call at the same time.")
+    var connections = 64
+
+    @Option(help: "How many times each level has its turn.")
+    var rounds = 7
+
+    @Option(help: "How long a turn takes, in seconds.")
+    var seconds = 1.5
+
+    func run() async throws {
+        let load = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        try await RunningServer.with { server in
+            let closed = ClosedLoop(port: server.port, connections: connections, request: CallRequest(tool: tool))
+            _ = try await closed.run(on: load, for: .seconds(1))
+            var rates: [ObservationLevel: [Double]] = [:]
+            for _ in 0..<rounds {
+                for level in ObservationLevel.allCases {
+                    server.levels.current = level
+                    rates[level, default: []].append(
+                        try await closed.run(on: load, for: .seconds(seconds)).perSecond)
+                }
+            }
+            report(rates)
+        }
+        try await load.shutdownGracefully()
+    }
+
+    private func report(_ rates: [ObservationLevel: [Double]]) {
+        print("\(tool), \(connections) connections, \(rounds) turns of \(seconds) s for each level, one server loop")
+        let base = (rates[.off] ?? []).summary.median
+        for level in ObservationLevel.allCases {
+            let rate = (rates[level] ?? []).summary
+            let share = base > 0 ? (1 - rate.median / base) * 100 : 0
+            print(
+                level.name, "\(rate.median.short)/s (\(rate.low.short)–\(rate.high.short))",
+                "costs \(share.short) % of off")
+        }
+    }
+}
