@@ -41,10 +41,12 @@ final class HostWatch: Sendable {
         var vitals = VitalsDelta(loops: loops.count)
         var told = [MonotonicTime?](repeating: nil, count: loops.count)
         var due = MonotonicTime.now
+        var pause = Self.idle
         while ending.wait(timeout: .now() + pause) == .timedOut {
+            pause = Self.idle
             guard observer.wantsPolls else { continue }
             let now = MonotonicTime.now
-            for number in loops.meters.indices { look(at: number, now, &told[number]) }
+            for number in loops.meters.indices where look(at: number, now, &told[number]) { pause = busy }
             guard now >= due else { continue }
             due = MonotonicTime(nanoseconds: now.nanoseconds &+ Self.interval.wholeNanoseconds)
             observer.vitalsTaken(

@@ -78,7 +78,7 @@ import Tracing
 
         try await sink.call {
             try await tracer.withSpan("query") { _ in try await Task.sleep(for: .milliseconds(5)) }
-            try? await tracer.withSpan("broken") { _ in throw CancellationError() }
+            try? tracer.withSpan("broken") { _ in throw CancellationError() }
         }
 
         let spans = sink.notes.compactMap { note -> (String, Duration, String?)? in
