@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ChangeToolTests {
+@Suite(.timeLimit(.minutes(5))) struct ChangeToolTests {
     @Test(
         arguments: [("tool", "toolsListChanged"), ("prompt", "promptsListChanged")], Setting.stateless)
     func `those who listen are told of a change, and of no other`(

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ContentToolTests {
+@Suite(.timeLimit(.minutes(5))) struct ContentToolTests {
     @Test(
         arguments: [
             ("test_simple_text", ["text"]), ("test_image_content", ["image"]), ("test_audio_content", ["audio"]),

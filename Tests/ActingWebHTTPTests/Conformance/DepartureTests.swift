@@ -3,7 +3,7 @@ import JSON
 import Testing
 import Trace
 
-@Suite(.timeLimit(.minutes(1))) struct DepartureTests {
+@Suite(.timeLimit(.minutes(5))) struct DepartureTests {
     @Test(arguments: Setting.stateless)
     func `a call whose client goes away is cancelled, and is no failure of its tool`(setting: Setting) async throws {
         try await ConformanceClient.using(setting) { client, trace in

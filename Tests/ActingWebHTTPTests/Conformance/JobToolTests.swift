@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct JobToolTests {
+@Suite(.timeLimit(.minutes(5))) struct JobToolTests {
     private static let tasks: JSONValue = [
         "extensions": ["io.modelcontextprotocol/tasks": [:]], "elicitation": [:],
     ]

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct NewsToolTests {
+@Suite(.timeLimit(.minutes(5))) struct NewsToolTests {
     @Test(arguments: Setting.newest)
     func `progress is reported under the caller's token, before the answer`(setting: Setting) async throws {
         try await ConformanceClient.using(setting) { client in

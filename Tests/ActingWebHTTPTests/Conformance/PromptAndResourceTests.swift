@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct PromptAndResourceTests {
+@Suite(.timeLimit(.minutes(5))) struct PromptAndResourceTests {
     @Test(arguments: Setting.all)
     func `everything is listed with a description, on every revision`(setting: Setting) async throws {
         try await ConformanceClient.using(setting) { client in

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct QuestionToolTests {
+@Suite(.timeLimit(.minutes(5))) struct QuestionToolTests {
     private static let capable: JSONValue = ["sampling": [:], "elicitation": [:], "roots": [:]]
 
     @Test(arguments: Setting.handshake)

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RoundToolTests {
+@Suite(.timeLimit(.minutes(5))) struct RoundToolTests {
     private static let capable: JSONValue = ["sampling": [:], "elicitation": [:], "roots": [:]]
     private static let answers: JSONObject = [
         "user_name": ["action": "accept", "content": ["name": "Ann"]],

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SchemaToolTests {
+@Suite(.timeLimit(.minutes(5))) struct SchemaToolTests {
     @Test(arguments: Setting.all)
     func `a schema is listed with every keyword that it was declared with`(setting: Setting) async throws {
         try await ConformanceClient.using(setting) { client in

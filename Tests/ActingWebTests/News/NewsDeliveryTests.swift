@@ -6,7 +6,7 @@ import Testing
 @testable import ActingWeb
 
 /// How peers are told what is new beside the requests that bring it, and what becomes of it at the end.
-@Suite(.timeLimit(.minutes(1))) struct NewsDeliveryTests {
+@Suite(.timeLimit(.minutes(5))) struct NewsDeliveryTests {
     /// Peers that answer when they are let to.
     private final class SlowPeers: PeerConnection {
         private struct State {
