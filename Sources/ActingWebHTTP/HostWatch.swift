@@ -19,8 +19,8 @@ final class HostWatch: Sendable {
         self.crew = crew
         self.observer = observer
         threshold = stallThreshold.wholeNanoseconds
-        // Twice within the shortest stall, but not more than the machine will notice.
-        pause = .milliseconds(Int(min(100, max(5, threshold / 2_000_000))))
+        // A stall of twice the threshold is seen while it lasts, and the machine does not notice.
+        pause = .milliseconds(Int(min(100, max(5, threshold / 1_000_000))))
     }
 
     /// Begins, where there is an observer; without a thread to give, nothing is watched.

@@ -59,6 +59,7 @@ public struct Inspector: Sendable {
             configuration: server,
             observer: TraceObserver(
                 levels: LevelSwitch(ObservationLevel(configuration.observation)),
+                samplesProcess: true,
                 tally: { call, origin in
                     metrics.record(call, origin: origin)
                     recorder.statistics.record(call, origin: origin)

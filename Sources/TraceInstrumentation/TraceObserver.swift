@@ -10,17 +10,22 @@ package struct TraceObserver: ExecutionObserver {
     package typealias Tally = @Sendable (_ call: HookCall, _ origin: Site) -> Void
 
     private let levels: LevelSwitch
+    private let samplesProcess: Bool
     private let tally: Tally
     private let sink: Sink
 
     /// - Parameters:
     ///   - levels: how much is observed.
+    ///   - samplesProcess: whether looks at the host take in every thread of the process, which costs the more the
+    ///     more of them there are.
     ///   - tally: counts calls, from the level `counts` on.
     ///   - sink: takes events, from the level `spans` on.
     package init(
-        levels: LevelSwitch = LevelSwitch(), tally: @escaping Tally = { _, _ in }, sink: @escaping Sink
+        levels: LevelSwitch = LevelSwitch(), samplesProcess: Bool = false,
+        tally: @escaping Tally = { _, _ in }, sink: @escaping Sink
     ) {
         self.levels = levels
+        self.samplesProcess = samplesProcess
         self.tally = tally
         self.sink = sink
     }
@@ -112,7 +117,7 @@ package struct TraceObserver: ExecutionObserver {
     }
 
     package func vitalsTaken(_ vitals: ObservedVitals) {
-        sink(.sampled(HostVitals(vitals, process: ProcessProbe.sample())), nil)
+        sink(.sampled(HostVitals(vitals, process: samplesProcess ? ProcessProbe.sample() : nil)), nil)
     }
 
     package func loopHeld(
