@@ -11,7 +11,7 @@ final class HostWatch: Sendable {
     private let crew: Crew
     private let observer: any ExecutionObserver
     private let threshold: UInt64
-    /// How far apart two looks at the loops are, while one of them is at work: twice within the shortest stall.
+    /// How far apart two looks at the loops are, while one of them is at work.
     private let busy: DispatchTimeInterval
     /// And while none of them is, when there is little to see.
     private static let idle = DispatchTimeInterval.milliseconds(100)
@@ -22,7 +22,8 @@ final class HostWatch: Sendable {
         self.crew = crew
         self.observer = observer
         threshold = stallThreshold.wholeNanoseconds
-        busy = .milliseconds(Int(min(100, max(5, threshold / 2_000_000))))
+        // A stall of twice the threshold is seen while it lasts, and the machine does not notice.
+        busy = .milliseconds(Int(min(100, max(5, threshold / 1_000_000))))
     }
 
     /// Begins, where there is an observer; without a thread to give, nothing is watched.

@@ -54,11 +54,15 @@ public struct Inspector: Sendable {
         var server = configuration.server
         let (metrics, timing) = (CallMetrics(), configuration.hasServerTiming ? ServerTiming() : nil)
         if let timing { server.serverTiming = { timing.take($0) } }
+        let scratch = EventRing(capacity: 4_096)
+        let cost = OwnCost { event, _ in scratch.append(event) }
         return ActingWebServer(
             app: app,
             configuration: server,
             observer: TraceObserver(
                 levels: LevelSwitch(ObservationLevel(configuration.observation)),
+                samplesProcess: true,
+                cost: cost,
                 tally: { call, origin in
                     metrics.record(call, origin: origin)
                     recorder.statistics.record(call, origin: origin)

@@ -88,6 +88,8 @@ package struct HostVitals: Hashable, Sendable {
     package var pools: [PoolSample]
     /// `nil` where the system does not tell.
     package var process: ProcessSample?
+    /// The share of one processor's time that was spent observing, from 0 on; `nil` where it is not known.
+    package var ownCost: Double?
 
     package init(at: Instant, loops: [LoopSample], pools: [PoolSample], process: ProcessSample? = nil) {
         self.at = at

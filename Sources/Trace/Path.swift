@@ -6,7 +6,7 @@ package enum Path: CaseIterable, Hashable, Sendable {
     case direct
     /// A sync hook on a loop's own thread: the loop is held while it runs.
     case inline
-    /// A sync hook on a pool worker while the task that called it is suspended.
+    /// A sync hook taken off a loop to a pool worker, in its caller's task; the loop serves others meanwhile.
     case offloaded
     /// A sync hook on the worker to which the whole handler was bounced.
     case pooled

@@ -10,19 +10,30 @@ package struct TraceObserver: ExecutionObserver {
     package typealias Tally = @Sendable (_ call: HookCall, _ origin: Site) -> Void
 
     private let levels: LevelSwitch
+    private let samplesProcess: Bool
+    private let cost: OwnCost?
     private let tally: Tally
     private let sink: Sink
 
     /// - Parameters:
     ///   - levels: how much is observed.
+    ///   - samplesProcess: whether looks at the host take in every thread of the process, which costs the more the
+    ///     more of them there are.
+    ///   - cost: knows what observing costs; `nil` where nobody asks.
     ///   - tally: counts calls, from the level `counts` on.
     ///   - sink: takes events, from the level `spans` on.
     package init(
-        levels: LevelSwitch = LevelSwitch(), tally: @escaping Tally = { _, _ in }, sink: @escaping Sink
+        levels: LevelSwitch = LevelSwitch(), samplesProcess: Bool = false, cost: OwnCost? = nil,
+        tally: @escaping Tally = { _, _ in }, sink: @escaping Sink
     ) {
+        self.cost = cost
         self.levels = levels
+        self.samplesProcess = samplesProcess
         self.tally = tally
-        self.sink = sink
+        self.sink = { event, lane in
+            cost?.count()
+            sink(event, lane)
+        }
     }
 
     package var wantsPolls: Bool { levels.current >= .spans }
@@ -112,7 +123,9 @@ package struct TraceObserver: ExecutionObserver {
     }
 
     package func vitalsTaken(_ vitals: ObservedVitals) {
-        sink(.sampled(HostVitals(vitals, process: ProcessProbe.sample())), nil)
+        var sample = HostVitals(vitals, process: samplesProcess ? ProcessProbe.sample() : nil)
+        sample.ownCost = cost?.share(polls: vitals.loops.reduce(0) { $0 &+ $1.polls }, at: sample.at)
+        sink(.sampled(sample), nil)
     }
 
     package func loopHeld(

@@ -21,7 +21,7 @@ struct RunningServer: Sendable {
     /// Serves while `body` runs, then shuts down gracefully and waits for the end.
     static func serving<Value: Sendable>(
         _ app: App, mode: ActingWeb.ExecutionMode = .async, loops: Int = 1, authentication: Authentication = .off,
-        configure: (inout ServerConfiguration) -> Void = { _ in },
+        samplesProcess: Bool = false, configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: (RunningServer) async throws -> Value
     ) async throws -> Value {
         if ServerSlots.isTaken {
@@ -55,7 +55,7 @@ struct RunningServer: Sendable {
         let server = ActingWebServer(
             app: app,
             configuration: configuration,
-            observer: TraceObserver { event, _ in trace.add(event) },
+            observer: TraceObserver(samplesProcess: samplesProcess) { event, _ in trace.add(event) },
             onListening: { listening.yield($0) }
         )
         let group = ServiceGroup(

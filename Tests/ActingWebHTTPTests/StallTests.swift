@@ -121,7 +121,7 @@ import Trace
     }
 
     @Test func `the process is looked at every second: its loops, its pools and its threads`() async throws {
-        try await RunningServer.serving(Self.app()) { server in
+        try await RunningServer.serving(Self.app(), samplesProcess: true) { server in
             _ = try await server.send(.tool("block", ["ms": 0]))
             await server.trace.wait { $0.sampled >= 2 }
 

@@ -4,6 +4,7 @@ import DemoApp
 import Logging
 import Recording
 import ServiceLifecycle
+import Synchronization
 import Trace
 import TraceInstrumentation
 
@@ -13,20 +14,35 @@ struct RunningServer {
     let modes: ModeSwitch
     let levels: LevelSwitch
     let recorder: Recorder
+    /// What each look since the last time said that observing costs, as shares of one processor.
+    let takeShares: @Sendable () -> [Double]
+
+    /// A list that the server's threads add to.
+    private final class Shares: Sendable {
+        let list = Mutex<[Double]>([])
+    }
 
     /// Serves while `body` runs.
     static func with(
         loops: Int = 1, level: ObservationLevel = .payloads, _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let levels = LevelSwitch(level)
+        let scratch = EventRing(capacity: 4_096)
+        let cost = OwnCost { event, _ in scratch.append(event) }
+        let told = Shares()
         let recorder = Recorder(loops: loops)
         let (ports, arrived) = AsyncStream<Int>.makeStream()
         let server = ActingWebServer(
             app: DemoApp.make(),
             configuration: ServerConfiguration(port: 0, loops: loops),
             observer: TraceObserver(
-                levels: levels, tally: { recorder.statistics.record($0, origin: $1) },
-                sink: { recorder.record($0, lane: $1) }),
+                levels: levels, cost: cost, tally: { recorder.statistics.record($0, origin: $1) },
+                sink: { event, lane in
+                    if case .sampled(let vitals) = event, let share = vitals.ownCost {
+                        told.list.withLock { $0.append(share) }
+                    }
+                    recorder.record(event, lane: lane)
+                }),
             onListening: { arrived.yield($0) }
         )
         let group = ServiceGroup(
@@ -35,7 +51,15 @@ struct RunningServer {
             tasks.addTask { try await group.run() }
             tasks.addTask { for await _ in recorder.bell { _ = recorder.drain() } }
             for await port in ports {
-                try await body(RunningServer(port: port, modes: server.modes, levels: levels, recorder: recorder))
+                let running = RunningServer(
+                    port: port, modes: server.modes, levels: levels, recorder: recorder,
+                    takeShares: {
+                        told.list.withLock { shares in
+                            defer { shares = [] }
+                            return shares
+                        }
+                    })
+                try await body(running)
                 break
             }
             await group.triggerGracefulShutdown()

@@ -23,7 +23,8 @@ struct InteropTests {
             tools.compactMap { $0["name"]?.string }
                 == [
                     "get_echo", "get_io20", "get_echo_sync", "get_io20_sync", "spin", "slow", "fail", "chatter",
-                    "detached", "nested", "nested_sync",
+                    "detached", "nested", "nested_sync", "hold", "occupy", "stubborn", "swallowed", "masked",
+                    "shadowed", "veto", "context",
                 ]
         )
         #expect(tools.first?["inputSchema"]?["required"] == ["text"])
@@ -50,12 +51,10 @@ struct InteropTests {
         #expect(play.answer("echo") == .text("grüße, 世界"))
         #expect(play.answer("io20") == .text("waited"))
         #expect(play.answer("echo_sync") == .text("at once"))
-        let asyncHook: JSONValue = mode == .async ? "D" : "L"
-        let syncHook: JSONValue = mode == .async ? "I" : "P"
-        #expect(play.paths(of: "get_io20") == Array(repeating: asyncHook, count: 33))
-        #expect(play.paths(of: "get_echo") == Array(repeating: asyncHook, count: 3))
-        #expect(play.paths(of: "get_echo_sync") == [syncHook])
-        #expect(play.paths(of: "fail") == [syncHook])
+        #expect(play.paths(of: "get_io20") == Array(repeating: mode.asyncHook, count: 33))
+        #expect(play.paths(of: "get_echo") == Array(repeating: mode.asyncHook, count: 3))
+        #expect(play.paths(of: "get_echo_sync") == [mode.syncHook])
+        #expect(play.paths(of: "fail") == [mode.syncHook])
     }
 
     @Test(arguments: PythonSDK.allCases, Stage.modes)
@@ -92,8 +91,7 @@ struct InteropTests {
         #expect(play.memories("left") == [dentist])
         let id = try #require(play.tool("saved")?["id"]?.string)
         #expect(play.answer("gone") == .failure("there is no memory \"\(id)\"; list_memories shows the ids"))
-        let letter: JSONValue = mode == .async ? "D" : "L"
-        #expect(play.trace.flatMap { $0["calls"]?.array ?? [] }.allSatisfy { $0["path"] == letter })
+        #expect(play.trace.flatMap { $0["calls"]?.array ?? [] }.allSatisfy { $0["path"] == mode.asyncHook })
     }
 
     @Test(arguments: PythonSDK.releases, Stage.modes)
@@ -116,5 +114,26 @@ struct InteropTests {
         #expect(seen["has_refresh_token"] == true)
         let shown = trace.map { String(decoding: $0.encoded(), as: UTF8.self) }.joined()
         for secret in [passphrase, "aw_", "rt_"] { #expect(!shown.contains(secret)) }
+    }
+}
+
+extension ExecutionMode {
+    /// The letter of the path that the mode gives to async hooks.
+    fileprivate var asyncHook: JSONValue {
+        switch self {
+        case .async: "D"
+        case .threadPool, .blocking: "L"
+        case .misuse: "T"
+        }
+    }
+
+    /// The letter of the path that the mode gives to sync hooks.
+    fileprivate var syncHook: JSONValue {
+        switch self {
+        case .async: "O"
+        case .threadPool: "P"
+        case .blocking: "W"
+        case .misuse: "I"
+        }
     }
 }

@@ -102,6 +102,17 @@ package final class PollMeter: Sendable {
                 ended: MonotonicTime(nanoseconds: stall.until), request: stall.request, call: stall.call))
     }
 
+    /// How long it takes to time one poll, in nanoseconds, on average over so many.
+    package static func cost(rounds: Int, observer: any ExecutionObserver) -> UInt64 {
+        let meter = PollMeter(observer: observer, stallThreshold: .seconds(3_600))
+        let began = cthreads_now()
+        for task in 0..<UInt64(clamping: max(1, rounds)) {
+            meter.queue(task)
+            meter.poll(task, queuedAt: .now) {}
+        }
+        return (cthreads_now() - began) / UInt64(clamping: max(1, rounds))
+    }
+
     // MARK: - Requests and calls
 
     /// The calling task works for a request from here on.

@@ -1,7 +1,7 @@
-/// The system had no thread to give to an async hook that a synchronous handler called on an event loop.
+/// The system had no thread to give to a hook or a handler that needs one.
 public struct ThreadUnavailable: Error, CustomStringConvertible {
     /// What happened and what to look at.
     public var description: String {
-        "no thread could be started for an async hook called from a synchronous handler; see the limits on threads"
+        "the system has no thread to give; see its limits on threads, or serve in the mode async, which needs none"
     }
 }
