@@ -156,8 +156,10 @@ let package = Package(
         tests(
             "ActingWebHTTPTests",
             [
-                "ActingWebHTTP", "ActingWebMCP", "ActingWeb", "Analysis", "ConformanceApp", "DemoApp", "JSON", "TestSupport",
-                "Trace", "TraceInstrumentation", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1, serviceLifecycle,
+                "ActingWebHTTP", "ActingWebMCP", "ActingWeb", "Analysis", "ConformanceApp", "DemoApp", "JSON",
+                "TestSupport",
+                "Trace", "TraceInstrumentation", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1,
+                serviceLifecycle,
             ]
         ),
         tests("TraceTests", ["Trace"]),

@@ -1,6 +1,6 @@
-package import ActingWeb
+import ActingWeb
 import Synchronization
-package import Trace
+import Trace
 
 /// What observing costs: how long one event and one poll take, measured at the start, times how many there were.
 package final class OwnCost: Sendable {

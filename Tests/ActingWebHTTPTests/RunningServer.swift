@@ -24,34 +24,19 @@ struct RunningServer: Sendable {
         samplesProcess: Bool = false, configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: (RunningServer) async throws -> Value
     ) async throws -> Value {
-        if ServerSlots.isTaken {
-            return try await run(
-                app, mode: mode, loops: loops, authentication: authentication, configure: configure, body)
+        var configuration = ServerConfiguration(port: 0, loops: loops, mode: mode, authentication: authentication)
+        configure(&configuration)
+        return try await ServerSlots.inTurn {
+            try await run(app, configuration, samplesProcess: samplesProcess, body)
         }
-        await ServerSlots.shared.take()
-        let result: Result<Value, any Error>
-        do {
-            result = .success(
-                try await ServerSlots.$isTaken.withValue(true) {
-                    try await run(
-                        app, mode: mode, loops: loops, authentication: authentication, configure: configure, body)
-                })
-        } catch {
-            result = .failure(error)
-        }
-        await ServerSlots.shared.giveBack()
-        return try result.get()
     }
 
     private static func run<Value: Sendable>(
-        _ app: App, mode: ActingWeb.ExecutionMode, loops: Int, authentication: Authentication,
-        configure: (inout ServerConfiguration) -> Void, _ body: (RunningServer) async throws -> Value
+        _ app: App, _ configuration: ServerConfiguration, samplesProcess: Bool,
+        _ body: (RunningServer) async throws -> Value
     ) async throws -> Value {
         let trace = EventLog()
         let (ports, listening) = AsyncStream<Int>.makeStream()
-        var configuration = ServerConfiguration(
-            port: 0, loops: loops, mode: mode, authentication: authentication)
-        configure(&configuration)
         let server = ActingWebServer(
             app: app,
             configuration: configuration,

@@ -1,9 +1,9 @@
 /// How many servers run at the same time in tests: each has threads of its own, and a test waits for its turn rather
 /// than that hundreds of servers share two processors.
 actor ServerSlots {
-    static let shared = ServerSlots(12)
+    private static let shared = ServerSlots(12)
     /// Whether the current test has its turn; a second server of it needs none.
-    @TaskLocal static var isTaken = false
+    @TaskLocal private static var isTaken = false
 
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -12,7 +12,21 @@ actor ServerSlots {
         free = count
     }
 
-    func take() async {
+    /// Runs a function when it is its turn.
+    static func inTurn<Value>(_ body: () async throws -> Value) async throws -> Value {
+        if isTaken { return try await body() }
+        await shared.take()
+        let result: Result<Value, any Error>
+        do {
+            result = .success(try await $isTaken.withValue(true, operation: body))
+        } catch {
+            result = .failure(error)
+        }
+        await shared.giveBack()
+        return try result.get()
+    }
+
+    private func take() async {
         guard free == 0 else {
             free -= 1
             return
@@ -20,7 +34,7 @@ actor ServerSlots {
         await withCheckedContinuation { waiting.append($0) }
     }
 
-    func giveBack() {
+    private func giveBack() {
         guard waiting.isEmpty else { return waiting.removeFirst().resume() }
         free += 1
     }
