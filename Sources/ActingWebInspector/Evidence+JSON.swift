@@ -59,6 +59,11 @@ extension Note {
             record["length_ns"] = .integer(length.nanoseconds)
             record["error"] = error.map { .string($0) }
             record["place"] = .string(site.label)
+        case .message(let method):
+            record["sent"] = .string(method)
+        case .permission(let words, let isAllowed):
+            record["permission"] = .string(words)
+            record["allowed"] = .bool(isAllowed)
         case .cache(let kind, let isHit):
             record["cache"] = .string(kind)
             record["hit"] = .bool(isHit)

@@ -23,6 +23,9 @@ struct RequestRecord {
             record["target"] = message.target.map { .string($0) }
             record["revision"] = message.revision.map { .string($0) }
             record["client"] = message.client.map { .string($0) }
+            record["wire"] = message.wire.map { .string($0) }
+            record["session"] = message.session.map { .string($0) }
+            record["traceparent"] = message.traceparent.map { .string($0) }
         }
         record["status"] = request.status.map { .integer(Int64($0)) }
         record["outcome"] = request.outcome.map { .string($0.word) }

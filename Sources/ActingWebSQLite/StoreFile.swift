@@ -9,7 +9,8 @@ struct StoreFile {
     let path: String
     let patience: Duration
 
-    /// Held while a file may be made: to close a file that SQLite has open elsewhere in the process undoes its locks.
+    /// Held while a file is opened and may be made: to close a file that SQLite has open elsewhere in the process undoes
+    /// its locks. Within a process, nobody else brings the tables up to date meanwhile; other processes may.
     private static let making = Mutex(())
 
     /// Makes what is missing and opens the database.
@@ -20,10 +21,10 @@ struct StoreFile {
         try Self.making.withLock { _ in
             try makeFolder()
             try makeFile()
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try Schema.prepare(pool)
+            return pool
         }
-        let pool = try DatabasePool(path: path, configuration: configuration)
-        try Schema.prepare(pool)
-        return pool
     }
 
     private var configuration: Configuration {

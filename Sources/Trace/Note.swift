@@ -9,6 +9,10 @@ package struct Note: Hashable, Sendable {
         case log(level: String, label: String, message: String, site: Site)
         /// A span that has ended, and where it did.
         case span(name: String, length: Duration, error: String?, site: Site)
+        /// A message that went to the client before the answer, by its method.
+        case message(String)
+        /// The permissions of a peer were asked, and what they said, in words.
+        case permission(String, isAllowed: Bool)
         /// A store that remembers answers was asked for one.
         case cache(String, isHit: Bool)
     }

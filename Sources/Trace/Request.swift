@@ -27,12 +27,24 @@ package struct Request: Hashable, Sendable, Identifiable {
         package var revision: String?
         /// The client's own name and version, where it told them.
         package var client: String?
+        /// Which of the protocols on its endpoint the message came by.
+        package var wire: String?
+        /// The beginning of the id of the session that it belongs to; the whole would let others into it.
+        package var session: String?
+        /// The W3C trace that it is part of.
+        package var traceparent: String?
 
-        package init(method: String, target: String? = nil, revision: String? = nil, client: String? = nil) {
+        package init(
+            method: String, target: String? = nil, revision: String? = nil, client: String? = nil,
+            wire: String? = nil, session: String? = nil, traceparent: String? = nil
+        ) {
             self.method = method
             self.target = target
             self.revision = revision
             self.client = client
+            self.wire = wire
+            self.session = session
+            self.traceparent = traceparent
         }
     }
 

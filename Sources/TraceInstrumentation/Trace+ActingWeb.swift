@@ -70,7 +70,9 @@ extension ActingWeb.ExecutionMode {
 extension Request.Message {
     init(_ message: ObservedMessage) {
         self.init(
-            method: message.method, target: message.target, revision: message.revision, client: message.client
+            method: message.method, target: message.target, revision: message.revision, client: message.client,
+            wire: message.wire?.rawValue, session: message.session.map { String($0.prefix(8)) },
+            traceparent: message.traceparent
         )
     }
 }

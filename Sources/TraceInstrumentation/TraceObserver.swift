@@ -107,6 +107,12 @@ package struct TraceObserver: ExecutionObserver {
         note(.cache(cache.rawValue, isHit: wasHit), on: request)
     }
 
+    package func permissionDecided(_ request: ObservedRequest, _ decided: ObservedDecision) {
+        // A list asks about everything that there is; what it leaves out is no refusal.
+        guard decided.purpose == .use else { return }
+        note(.permission("\(decided.decision)", isAllowed: decided.decision.isAllowed), on: request)
+    }
+
     package func annotated(_ request: ObservedRequest, _ note: ObservedNote) {
         guard request.isTraced else { return }
         let site = Site(.current())
@@ -115,6 +121,8 @@ package struct TraceObserver: ExecutionObserver {
             self.note(.log(level: level, label: label, message: message, site: site), on: request)
         case .span(let name, let nanoseconds, let error):
             self.note(.span(name: name, length: Duration(nanoseconds), error: error, site: site), on: request)
+        case .message(let method):
+            self.note(.message(method), on: request)
         }
     }
 

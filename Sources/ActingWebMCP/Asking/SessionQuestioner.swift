@@ -44,6 +44,7 @@ struct SessionQuestioner: Questioner {
         var message: JSONObject = ["jsonrpc": "2.0", "id": id.json, "method": .string(form.method)]
         if !form.params.isEmpty { message["params"] = .object(form.params) }
         stream.send(message, isNews: false)
+        ObservedRequest.noteMessage(form.method)
         return (id, reply)
     }
 

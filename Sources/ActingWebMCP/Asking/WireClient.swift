@@ -65,6 +65,15 @@ final class WireClient: CallClient {
 
     private func notify(_ method: String, _ params: JSONObject) {
         stream.send(["jsonrpc": "2.0", "method": .string(method), "params": .object(params)], isNews: true)
+        ObservedRequest.noteMessage(method)
+    }
+}
+
+extension ObservedRequest {
+    /// Tells whoever observes the current request of a message to its client.
+    static func noteMessage(_ method: String) {
+        guard let current else { return }
+        current.observer.annotated(current, .message(method: method))
     }
 }
 

@@ -10,7 +10,7 @@ extension MCPService {
     ///   - outlet: where the response goes.
     /// - Returns: the response.
     public func listen(_ headers: MCPHeaders, for actor: ActorInterface, to outlet: any MCPOutlet) -> MCPResponse {
-        observe("GET", headers)
+        observe("GET", headers, actor)
         do throws(Rejection) {
             let session = try findSession(headers, actor)
             guard AcceptedForms(headers["accept"]).contains(.stream) else {
@@ -32,7 +32,7 @@ extension MCPService {
     ///   - actor: the actor, and on whose behalf it is asked.
     /// - Returns: the response.
     public func endSession(_ headers: MCPHeaders, for actor: ActorInterface) -> MCPResponse {
-        observe("DELETE", headers)
+        observe("DELETE", headers, actor)
         do throws(Rejection) {
             sessions.end(try findSession(headers, actor))
             return MCPResponse(status: 204, outcome: .ok)
@@ -42,11 +42,13 @@ extension MCPService {
     }
 
     /// Tells whoever observes the current request what it is.
-    private func observe(_ method: String, _ headers: MCPHeaders) {
+    private func observe(_ method: String, _ headers: MCPHeaders, _ actor: ActorInterface) {
         guard let current = ObservedRequest.current else { return }
+        let session = headers[MCPHeaders.sessionID].flatMap { sessions.find($0, for: PrincipalKey(actor)) }
         var message = ObservedMessage(
-            method: method, target: "/mcp", revision: headers[MCPHeaders.protocolVersion],
-            client: headers["user-agent"])
+            method: method, target: "/mcp",
+            revision: session?.revision.rawValue ?? headers[MCPHeaders.protocolVersion],
+            client: session?.client?.words ?? headers["user-agent"])
         message.wire = .handshake
         message.session = headers[MCPHeaders.sessionID]
         let now = MonotonicTime.now

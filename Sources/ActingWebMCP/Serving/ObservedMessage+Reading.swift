@@ -42,5 +42,5 @@ extension ObservedMessage {
 
 extension ClientInfo {
     /// The name and the version, as one reads them.
-    fileprivate var words: String { version.map { "\(name) \($0)" } ?? name }
+    var words: String { version.map { "\(name) \($0)" } ?? name }
 }
