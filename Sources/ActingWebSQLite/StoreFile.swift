@@ -9,8 +9,10 @@ struct StoreFile {
     let path: String
     let patience: Duration
 
-    /// Held while a file is opened and may be made: to close a file that SQLite has open elsewhere in the process undoes
-    /// its locks. Within a process, nobody else brings the tables up to date meanwhile; other processes may.
+    /// Held while a file is opened, and made where it is not there.
+    ///
+    /// To close a file that SQLite has open elsewhere in the process undoes its locks. And within a process nobody else
+    /// brings the tables up to date meanwhile; other processes may.
     private static let making = Mutex(())
 
     /// Makes what is missing and opens the database.
