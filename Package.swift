@@ -157,9 +157,8 @@ let package = Package(
             "ActingWebHTTPTests",
             [
                 "ActingWebHTTP", "ActingWebMCP", "ActingWeb", "Analysis", "ConformanceApp", "DemoApp", "JSON",
-                "TestSupport",
-                "Trace", "TraceInstrumentation", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1,
-                serviceLifecycle,
+                "TestSupport", "Trace", "TraceInstrumentation", asyncHTTPClient, httpTypes, logging, nioCore, nioHTTP1,
+                serviceLifecycle, systemPackage,
             ]
         ),
         tests("TraceTests", ["Trace"]),

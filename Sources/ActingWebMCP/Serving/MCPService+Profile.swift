@@ -4,12 +4,17 @@ import JSON
 extension MCPService {
     /// Whether a message is answered to whoever sends it, although clients have to log in.
     ///
-    /// The handshake is open in the wire profile of ActingWeb; in the specification's nothing is.
+    /// The handshake is open in the wire profile of ActingWeb, and so is the refusal of a revision, by which a client
+    /// finds out that it has to open one; in the specification's nothing is.
     ///
     /// - Parameter request: the message.
     /// - Returns: whether it is.
     public func isOpen(_ request: MCPRequest) -> Bool {
-        guard options.profile == .actingweb, case .message(let message) = MCPReading(request.body) else { return false }
+        guard options.profile == .actingweb else { return false }
+        if let version = request.headers[MCPHeaders.protocolVersion], ProtocolRevision.handshake(version) == nil {
+            return true
+        }
+        guard case .message(let message) = MCPReading(request.body) else { return false }
         return switch message {
         case .request(_, let method, _): ["initialize", "ping"].contains(method)
         case .notification(let method, _): method == "notifications/initialized"
