@@ -1,15 +1,13 @@
-import ActingWeb
-import Synchronization
 package import Tracing
 
 /// Puts every span that is made on behalf of a request into the request's trace when it ends.
-package struct TraceTracer: LegacyTracer {
+package struct TraceTracer: Tracer {
     package init() {}
 
-    package func startAnySpan<Instant: TracerInstant>(
+    package func startSpan<Instant: TracerInstant>(
         _ operationName: String, context: @autoclosure () -> ServiceContext, ofKind kind: SpanKind,
         at instant: @autoclosure () -> Instant, function: String, file fileID: String, line: UInt
-    ) -> any Span {
+    ) -> TraceSpan {
         TraceSpan(operationName, context())
     }
 
@@ -25,71 +23,4 @@ package struct TraceTracer: LegacyTracer {
     package func extract<Carrier, Extract: Extractor>(
         _ carrier: Carrier, into context: inout ServiceContext, using extractor: Extract
     ) where Extract.Carrier == Carrier {}
-}
-
-extension TraceTracer: Tracer {
-    package func startSpan<Instant: TracerInstant>(
-        _ operationName: String, context: @autoclosure () -> ServiceContext, ofKind kind: SpanKind,
-        at instant: @autoclosure () -> Instant, function: String, file fileID: String, line: UInt
-    ) -> TraceSpan {
-        TraceSpan(operationName, context())
-    }
-}
-
-/// A span of the request on whose behalf it was begun.
-package final class TraceSpan: Span {
-    private struct State {
-        var name: String
-        var error: String?
-        var hasEnded = false
-    }
-
-    package let context: ServiceContext
-    private let request = ObservedRequest.current
-    private let began = MonotonicTime.now
-    private let state: Mutex<State>
-
-    fileprivate init(_ name: String, _ context: ServiceContext) {
-        self.context = context
-        state = Mutex(State(name: name))
-    }
-
-    package var isRecording: Bool { request != nil && !state.withLock { $0.hasEnded } }
-
-    package var operationName: String {
-        get { state.withLock { $0.name } }
-        set { state.withLock { $0.name = newValue } }
-    }
-
-    /// Attributes are not kept.
-    package var attributes: SpanAttributes {
-        get { [:] }
-        set {}
-    }
-
-    package func setStatus(_ status: SpanStatus) {
-        guard status.code == .error else { return }
-        state.withLock { $0.error = $0.error ?? status.message ?? "error" }
-    }
-
-    package func addLink(_ link: SpanLink) {}
-
-    package func addEvent(_ event: SpanEvent) {}
-
-    package func recordError<Instant: TracerInstant>(
-        _ error: any Error, attributes: SpanAttributes, at instant: @autoclosure () -> Instant
-    ) {
-        state.withLock { $0.error = $0.error ?? String(describing: error) }
-    }
-
-    package func end<Instant: TracerInstant>(at instant: @autoclosure () -> Instant) {
-        let ended = state.withLock { state -> State? in
-            guard !state.hasEnded else { return nil }
-            state.hasEnded = true
-            return state
-        }
-        guard let ended, let request else { return }
-        let length = MonotonicTime.now.nanoseconds &- began.nanoseconds
-        request.observer.annotated(request, .span(name: ended.name, nanoseconds: length, error: ended.error))
-    }
 }
