@@ -110,8 +110,9 @@ extension DemoApp {
         ) { _, _ in
             await DemoContext.$current.withValue("bound") {
                 async let child = DemoContext.current
-                // Both are awaited at once; that they leave the loop is what this tool shows.
+                // Awaited at once; unstructured so that it leaves the loop, and takes the task-local along.
                 let unstructured = await Task { DemoContext.current }.value
+                // Awaited at once; detached so that it loses the task-local, which is what this tool shows.
                 let detached = await Task.detached { DemoContext.current }.value
                 return [
                     "child": .string(await child), "unstructured": .string(unstructured),

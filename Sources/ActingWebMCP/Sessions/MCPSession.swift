@@ -52,7 +52,7 @@ final class MCPSession: Sendable {
 // MARK: - Streams
 
 extension MCPSession {
-    /// What the head of a response in this session carries.
+    /// The header fields by which a client knows its session again.
     var headers: [(name: String, value: String)] { [(MCPHeaders.sessionID, id)] }
 
     /// The kind of stream that the session's revision has.
