@@ -1,43 +1,22 @@
 import Dispatch
-import Synchronization
 
 /// A reply from outside that one task awaits or one thread waits for, whichever asked.
 package final class AwaitedReply<Value: Sendable>: Sendable {
-    private enum State {
-        case open
-        case awaited(@Sendable (Result<Value, any Error>) -> Void)
-        case settled(Result<Value, any Error>)
-    }
-
-    private let state = Mutex(State.open)
+    private let result = FirstResult<Value>()
 
     /// A reply that has not come.
     package init() {}
 
     /// Leaves the reply, unless one was left before.
     package func settle(_ result: Result<Value, any Error>) {
-        let waiter: (@Sendable (Result<Value, any Error>) -> Void)? = state.withLock { state in
-            switch state {
-            case .open:
-                state = .settled(result)
-                return nil
-            case .awaited(let waiter):
-                state = .settled(result)
-                return waiter
-            case .settled:
-                return nil
-            }
-        }
-        waiter?(result)
+        self.result.settle(result)
     }
 
     /// The reply, which the calling task awaits; only one task or thread may.
     package var value: Value {
         get async throws {
             try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    whenSettled { continuation.resume(with: $0) }
-                }
+                try await result.value
             } onCancel: {
                 settle(.failure(CancellationError()))
             }
@@ -54,21 +33,12 @@ package final class AwaitedReply<Value: Sendable>: Sendable {
         let (arrived, found) = (DispatchSemaphore(value: 0), OneShot<Value>(missing: CancellationError()))
         let ticket = CancellationScope.current?.onCancel { self.settle(.failure(CancellationError())) }
         defer { ticket?.remove() }
-        whenSettled { result in
+        result.whenSettled { result in
             found.leave(result)
             arrived.signal()
         }
         arrived.wait()
         return try found.take()
-    }
-
-    private func whenSettled(_ body: @escaping @Sendable (Result<Value, any Error>) -> Void) {
-        let settled: Result<Value, any Error>? = state.withLock { state in
-            if case .settled(let result) = state { return result }
-            state = .awaited(body)
-            return nil
-        }
-        if let settled { body(settled) }
     }
 }
 

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// A result for one task to await, left by the first of several that may have one.
+/// A result for somebody to wait for, left by the first of several that may have one.
 final class FirstResult<Value: Sendable>: Sendable {
     private enum State {
         case open
-        case awaited(CheckedContinuation<Value, any Error>)
+        case awaited(@Sendable (Result<Value, any Error>) -> Void)
         case settled(Result<Value, any Error>)
     }
 
@@ -12,7 +12,7 @@ final class FirstResult<Value: Sendable>: Sendable {
 
     /// Leaves a result, unless one was left before.
     func settle(_ result: Result<Value, any Error>) {
-        let waiter: CheckedContinuation<Value, any Error>? = state.withLock { state in
+        let waiter: (@Sendable (Result<Value, any Error>) -> Void)? = state.withLock { state in
             switch state {
             case .open:
                 state = .settled(result)
@@ -24,20 +24,25 @@ final class FirstResult<Value: Sendable>: Sendable {
                 return nil
             }
         }
-        waiter?.resume(with: result)
+        waiter?(result)
     }
 
-    /// The result; only one task may await it.
+    /// The result; only one task may await it, and nobody wait for it otherwise.
     var value: Value {
         get async throws {
             try await withCheckedThrowingContinuation { continuation in
-                let result: Result<Value, any Error>? = state.withLock { state in
-                    if case .settled(let result) = state { return result }
-                    state = .awaited(continuation)
-                    return nil
-                }
-                if let result { continuation.resume(with: result) }
+                whenSettled { continuation.resume(with: $0) }
             }
         }
+    }
+
+    /// Calls a function with the result, at once where it is there; only one function may wait for it.
+    func whenSettled(_ body: @escaping @Sendable (Result<Value, any Error>) -> Void) {
+        let settled: Result<Value, any Error>? = state.withLock { state in
+            if case .settled(let result) = state { return result }
+            state = .awaited(body)
+            return nil
+        }
+        if let settled { body(settled) }
     }
 }
