@@ -19,7 +19,7 @@ package final class OwnCost: Sendable {
     /// - Parameter sink: takes events as the real one will; what it is given here is of no request.
     package init(measuringInto sink: @escaping TraceObserver.Sink) {
         let observer = TraceObserver(sink: sink)
-        let request = ObservedRequest(mode: .async, observer: observer)
+        let request = ObservedRequest.trial(of: observer)
         let began = MonotonicTime.now
         for _ in 0..<Self.rounds { observer.requestStarted(request) }
         let elapsed = MonotonicTime.now.nanoseconds - began.nanoseconds

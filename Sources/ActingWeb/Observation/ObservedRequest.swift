@@ -39,9 +39,20 @@ public struct ObservedRequest: Sendable, Identifiable {
     public init(
         mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), acceptedAt: MonotonicTime = .now
     ) {
+        self.init(
+            id: Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue, mode: mode, observer: observer,
+            acceptedAt: acceptedAt)
+    }
+
+    /// A request that nobody sent, to try out an observer; it takes no number from those that are sent.
+    package static func trial(of observer: any ExecutionObserver) -> ObservedRequest {
+        ObservedRequest(id: 0, mode: .async, observer: observer, acceptedAt: .now)
+    }
+
+    private init(id: UInt64, mode: ExecutionMode, observer: any ExecutionObserver, acceptedAt: MonotonicTime) {
         self.observer = observer
         isTraced = observer.wantsPolls
-        id = Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue
+        self.id = id
         self.mode = mode
         home = .current()
         self.acceptedAt = acceptedAt
