@@ -142,7 +142,8 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["JSON", "JSONSchema"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["JSON", "JSONSchema", asyncHTTPClient, nioCore, nioHTTP1],
+            path: "Tests/TestSupport",
             swiftSettings: settings
         ),
         tests("JSONTests", ["JSON", "TestSupport"]),
@@ -175,7 +176,7 @@ let package = Package(
             "ActingWebInspectorTests",
             ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Screen", "Trace", systemPackage]
         ),
-        tests("EndToEnd", ["actingweb-inspector"]),
+        tests("EndToEnd", ["actingweb-inspector", "TestSupport"]),
         tests(
             "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
         tests(

@@ -5,7 +5,8 @@ import Testing
 struct ServedProgram {
     private let process = Process()
     private let errors = Pipe()
-    private let url: String
+    /// The MCP endpoint.
+    let url: String
 
     /// Starts the program and waits until it listens.
     ///
@@ -40,6 +41,13 @@ struct ServedProgram {
             print(urllib.request.urlopen(request, timeout=20).read().decode())
             """
         return try Tmux.run(["python3", "-c", script, url, body])
+    }
+
+    /// How much of the program lies in memory; 0 where the system does not say.
+    var residentBytes: Int {
+        let file = "/proc/\(process.processIdentifier)/statm"
+        let pages = (try? String(contentsOfFile: file, encoding: .utf8))?.split(separator: " ").dropFirst().first
+        return (pages.flatMap { Int($0) } ?? 0) * 4096
     }
 
     /// Ends the program with a signal and waits for its end.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The files of the parsing test suite, which lie outside the package.
@@ -23,19 +24,5 @@ enum ParsingSuite {
             }
     }
 
-    /// `$ACTINGWEB_SHARED`, or the folder `shared` beside the package.
-    private static var folder: URL {
-        let shared = ProcessInfo.processInfo.environment["ACTINGWEB_SHARED"].map { URL(filePath: $0) }
-        return (shared ?? package.deletingLastPathComponent().appending(path: "shared"))
-            .appending(path: "json-parsing-test-suite/test_parsing")
-    }
-
-    private static var package: URL {
-        var folder = URL(filePath: #filePath).deletingLastPathComponent()
-        while folder.path != "/" {
-            if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) { return folder }
-            folder.deleteLastPathComponent()
-        }
-        return folder
-    }
+    private static var folder: URL { SharedFolder.url.appending(path: "json-parsing-test-suite/test_parsing") }
 }
