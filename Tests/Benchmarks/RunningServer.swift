@@ -49,7 +49,13 @@ struct RunningServer {
             services: [server], logger: Logger(label: "benchmark") { _ in SwiftLogNoOpLogHandler() })
         try await withThrowingTaskGroup { tasks in
             tasks.addTask { try await group.run() }
-            tasks.addTask { for await _ in recorder.bell { _ = recorder.drain() } }
+            // As `serve` does: what has come is collected for a while, so that a busy server wakes nobody for each event.
+            tasks.addTask {
+                for await _ in recorder.bell {
+                    try await Task.sleep(for: .milliseconds(10))
+                    _ = recorder.drain()
+                }
+            }
             for await port in ports {
                 let running = RunningServer(
                     port: port, modes: server.modes, levels: levels, recorder: recorder,

@@ -1,16 +1,16 @@
 /// What a client calls itself.
 public struct ClientInfo: Hashable, Sendable {
     /// Its name.
-    public var name: String
+    public let name: String
     /// Its version, where it told one.
-    public var version: String?
+    public let version: String?
+    /// The kind of client that it is, by its name.
+    public let kind: ClientKind
 
     /// A client's name and version.
     public init(name: String, version: String? = nil) {
         self.name = name
         self.version = version
+        kind = ClientKind(named: name)
     }
-
-    /// The kind of client that it is.
-    public var kind: ClientKind { ClientKind(named: name) }
 }

@@ -11,13 +11,16 @@ public enum ClientKind: String, CaseIterable, Sendable {
     /// Any other client.
     case universal
 
-    /// The kind of a client that gives itself this name.
-    public init(named name: String?) {
-        let name = name?.lowercased() ?? ""
-        let marks: [(ClientKind, [String])] = [
-            (.chatGPT, ["openai", "chatgpt", "gpt"]), (.claude, ["claude", "anthropic"]), (.cursor, ["cursor"]),
-            (.mcpInspector, ["mcp-inspector"]),
-        ]
-        self = marks.first { $0.1.contains(where: name.contains) }?.0 ?? .universal
+    /// What the names of a kind have in them, in lower case; the first kind that fits counts.
+    private static let marks: [(kind: ClientKind, mark: [UInt8])] = [
+        (.chatGPT, "openai"), (.chatGPT, "gpt"), (.claude, "claude"), (.claude, "anthropic"), (.cursor, "cursor"),
+        (.mcpInspector, "mcp-inspector"),
+    ].map { ($0, Array($1.utf8)) }
+
+    /// The kind of a client that gives itself this name, of which the first 256 bytes are looked at.
+    public init(named name: String) {
+        let name = Array(String(name.prefix(256)).lowercased().utf8)
+        let known = Self.marks.first { _, mark in name.indices.contains { name[$0...].starts(with: mark) } }
+        self = known?.kind ?? .universal
     }
 }

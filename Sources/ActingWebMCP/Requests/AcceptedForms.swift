@@ -13,7 +13,8 @@ struct AcceptedForms: OptionSet {
 
     /// Reads an `Accept` header; a client that sends none takes everything.
     init(_ header: String?) {
-        guard let header, !header.isEmpty else {
+        // What the protocol asks clients to send, and so what nearly every request has.
+        guard let header, !header.isEmpty, header != "application/json, text/event-stream" else {
             self = [.json, .stream]
             return
         }

@@ -3,7 +3,9 @@ public struct MCPRequest: Sendable {
     /// The body as received.
     public var body: [UInt8]
     /// The header fields that the protocol looks at.
-    public var headers: MCPHeaders
+    public let headers: MCPHeaders
+    /// The forms in which the client takes an answer.
+    let accepted: AcceptedForms
     /// Where the response goes if it becomes a stream.
     public var outlet: any MCPOutlet
     /// Cancels the task that serves the request.
@@ -25,13 +27,12 @@ public struct MCPRequest: Sendable {
     ) {
         self.body = body
         self.headers = headers
+        accepted = AcceptedForms(headers["accept"])
         self.outlet = outlet
         self.cancel = cancel
         self.connection = connection
     }
 
-    /// The forms in which the client can take the answer.
-    var forms: AcceptedForms {
-        outlet is NoOutlet ? AcceptedForms(headers["accept"]).subtracting(.stream) : AcceptedForms(headers["accept"])
-    }
+    /// The forms in which the client can be answered: where there is no outlet, not by a stream.
+    var forms: AcceptedForms { outlet is NoOutlet ? accepted.subtracting(.stream) : accepted }
 }

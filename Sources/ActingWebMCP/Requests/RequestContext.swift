@@ -14,6 +14,6 @@ struct RequestContext: Sendable {
     /// The session that the request belongs to.
     let session: MCPSession?
 
-    /// The kind of client, by the name that it gave itself.
-    var clientKind: ClientKind { ClientKind(named: client?.name) }
+    /// The kind of client; one that does not say who it is, is none in particular.
+    var clientKind: ClientKind { client?.kind ?? .universal }
 }

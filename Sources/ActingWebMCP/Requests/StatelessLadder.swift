@@ -6,6 +6,8 @@ import JSON
 struct StatelessLadder {
     /// The header fields that repeat the message; `nil` where the transport has none.
     let headers: MCPHeaders?
+    /// The forms in which the client takes an answer.
+    let accepted: AcceptedForms
     /// The arguments of a tool that headers have to repeat; empty where there is no such tool.
     let headerArguments: (_ tool: String) -> [HeaderArgument]
 
@@ -45,11 +47,7 @@ struct StatelessLadder {
         if method == "tools/call", let tool = params["name"]?.string {
             for argument in headerArguments(tool) { try argument.check(params["arguments"] ?? [:], headers) }
         }
-        try Self.checkForms(headers)
-    }
-
-    private static func checkForms(_ headers: MCPHeaders) throws(RPCError) {
-        if AcceptedForms(headers["accept"]).isEmpty { throw unacceptable }
+        if accepted.isEmpty { throw Self.unacceptable }
     }
 
     private static func meta(of params: JSONObject) throws(RPCError) -> RequestMeta {

@@ -35,7 +35,7 @@ extension MCPService {
         switch messages {
         case .unreadable(let invalid): throw Rejection(invalid.error, id: invalid.id)
         case .message(.request(let id, let method, let params)):
-            guard !request.acceptsNothing else { throw Rejection(StatelessLadder.unacceptable, status: 406, id: id) }
+            guard !request.accepted.isEmpty else { throw Rejection(StatelessLadder.unacceptable, status: 406, id: id) }
             return try post(request, session, id, isBatch: false) { stream in
                 [item(id, method, params, request, actor, session, stream)]
             }
@@ -136,7 +136,7 @@ extension MCPService {
         guard members.count <= options.limits.batch else {
             throw Rejection(RPCError(.invalidRequest, "a batch may hold up to \(options.limits.batch) messages"))
         }
-        guard !request.acceptsNothing else { throw Rejection(StatelessLadder.unacceptable, status: 406) }
+        guard !request.accepted.isEmpty else { throw Rejection(StatelessLadder.unacceptable, status: 406) }
     }
 
     /// Takes what asks for no answer.
@@ -148,11 +148,6 @@ extension MCPService {
         case .notification, .request: break
         }
     }
-}
-
-extension MCPRequest {
-    /// Whether the client takes neither of the forms of an answer.
-    fileprivate var acceptsNothing: Bool { AcceptedForms(headers["accept"]).isEmpty }
 }
 
 extension MCPReading {

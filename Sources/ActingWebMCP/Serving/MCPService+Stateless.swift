@@ -10,7 +10,9 @@ extension MCPService {
         guard case .request(let id, let method, let params) = message else {
             return .answered(take(message, request.connection))
         }
-        let ladder = StatelessLadder(headers: request.connection == nil ? request.headers : nil) { [catalogue] in
+        let ladder = StatelessLadder(
+            headers: request.connection == nil ? request.headers : nil, accepted: request.accepted
+        ) { [catalogue] in
             catalogue.tools[$0]?.headerArguments ?? []
         }
         do throws(Rejection) {
