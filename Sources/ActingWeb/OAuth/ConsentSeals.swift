@@ -1,4 +1,3 @@
-import Crypto
 import JSON
 import Synchronization
 
@@ -20,7 +19,7 @@ final class ConsentSeals: Sendable {
     static let mostAnswers = 5
     private static let capacity = 4096
 
-    private let key = SymmetricKey(size: .bits256)
+    private let seal = Seal()
     private let answers = Mutex<[String: Int]>([:])
 
     /// A request as a page carries it.
@@ -32,19 +31,14 @@ final class ConsentSeals: Sendable {
     /// - Returns: the text.
     /// - Throws: an error of the cipher.
     func seal(_ request: AuthorizationRequest, id: String, at now: Timestamp) throws -> String {
-        let content: JSONValue = [
-            "id": .string(id), "until": .integer(now.milliseconds + Self.lifetime), "request": request.json,
-        ]
-        let box = try AES.GCM.seal(content.encoded(), using: key)
-        return Base64URL.encode(Array(box.nonce) + Array(box.ciphertext) + Array(box.tag))
+        let page: JSONValue = ["id": .string(id), "request": request.json]
+        return try seal.sealed(page, until: Timestamp(milliseconds: now.milliseconds + Self.lifetime))
     }
 
     /// The request that a page carried; `nil` where it was not sealed here, was changed, or is too old.
     func open(_ text: String, at now: Timestamp) -> Opened? {
-        guard let bytes = Base64URL.decode(text), let box = try? AES.GCM.SealedBox(combined: bytes),
-            let content = try? AES.GCM.open(box, using: key), let json = try? JSONValue(parsing: Array(content)),
-            let id = json["id"]?.string, let until = json["until"]?.integer, now.milliseconds < until,
-            let request = json["request"].flatMap({ AuthorizationRequest(json: $0) })
+        guard let page = seal.opened(text, at: now), let id = page["id"]?.string,
+            let request = page["request"].flatMap({ AuthorizationRequest(json: $0) })
         else { return nil }
         return Opened(id: id, request: request)
     }

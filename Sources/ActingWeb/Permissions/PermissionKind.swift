@@ -24,7 +24,7 @@ public enum PermissionKind: String, CaseIterable, Sendable {
     }
 
     /// One target of this kind, as a sentence names it.
-    var noun: String {
+    package var noun: String {
         switch self {
         case .properties: "property"
         case .methods: "method"

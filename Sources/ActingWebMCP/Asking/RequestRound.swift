@@ -7,7 +7,7 @@ struct RequestRound: Sendable {
     let digest: String
     /// What was answered in the rounds before, by what the questions are known by.
     let answers: [String: JSONValue]
-    let seal: SealedText
+    let seal: Seal
     let environment: AppEnvironment
 
     /// The end of the round: the questions, and what has to be known when the answers come.

@@ -21,23 +21,23 @@ struct RequestState {
         return SecretText.digest(parts.description)
     }
 
-    func sealed(_ digest: String, by seal: SealedText, at now: Timestamp) throws -> String {
+    func sealed(_ digest: String, by seal: Seal, at now: Timestamp) throws -> String {
         let value: JSONValue = [
             "digest": .string(digest), "asked": .array(asked.map { .string($0) }),
             "answers": .object(JSONObject(uniqueKeysWithValues: answers.sorted { $0.key < $1.key }.map { ($0, $1) })),
         ]
-        return try seal.seal(value, until: Timestamp(milliseconds: now.milliseconds + Self.lifetime))
+        return try seal.sealed(value, until: Timestamp(milliseconds: now.milliseconds + Self.lifetime))
     }
 
     /// The answers that a request brings: those it was sealed with, and those to what was asked last.
     ///
     /// - Throws: where the state or the answers cannot be used.
     static func answers(
-        in params: JSONObject, digest: String, by seal: SealedText, at now: Timestamp
+        in params: JSONObject, digest: String, by seal: Seal, at now: Timestamp
     ) throws(RPCError) -> [String: JSONValue] {
         let given = try responses(params)
         guard let text = params["requestState"] else { return given }
-        guard let value = text.string.flatMap({ seal.open($0, at: now) }), value["digest"]?.string == digest else {
+        guard let value = text.string.flatMap({ seal.opened($0, at: now) }), value["digest"]?.string == digest else {
             throw RPCError(
                 .invalidParams, "\"requestState\" is not what this server gave for this request, or it is too old")
         }

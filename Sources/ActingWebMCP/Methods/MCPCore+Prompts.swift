@@ -4,7 +4,10 @@ import JSON
 extension MCPCore {
     func getPrompt(_ params: JSONObject) throws(RPCError) -> Step {
         let name = try params.text("name", "the name of a prompt")
-        guard let prompt = offer.prompt(name) else { throw missingPrompt(name) }
+        guard let prompt = offer.prompt(name) else {
+            throw missing(
+                PermissionTarget(.invoke, .prompts, name), RPCError(.invalidParams, "there is no prompt \"\(name)\""))
+        }
         let arguments = params["arguments"] ?? [:]
         guard let given = arguments.object, given.values.allSatisfy({ $0.string != nil }) else {
             throw RPCError(.invalidParams, "\"arguments\" must be an object of texts")
@@ -28,15 +31,5 @@ extension MCPCore {
                     return .error(.internalError, String(describing: error))
                 }
             })
-    }
-
-    private func missingPrompt(_ name: String) -> RPCError {
-        guard options.profile == .actingweb else {
-            return RPCError(.invalidParams, "there is no prompt \"\(name)\"")
-        }
-        guard actor.allows(PermissionTarget(.invoke, .prompts, name)) else {
-            return RPCError(.accessDenied, "Access denied: You don't have permission to use prompt '\(name)'")
-        }
-        return RPCError(.methodNotFound, "Prompt not found: \(name)")
     }
 }

@@ -46,14 +46,10 @@ extension MCPCore {
     static var mostSubscriptions: Int { 1000 }
 
     private func missingResource(_ uri: String) -> RPCError {
-        if options.profile == .actingweb {
-            guard actor.allows(PermissionTarget(.read, .resources, uri)) else {
-                return RPCError(.accessDenied, "Access denied: You don't have permission to access resource '\(uri)'")
-            }
-            return RPCError(.methodNotFound, "Resource not found: \(uri)")
-        }
-        return RPCError(
-            revision.isStateless ? .invalidParams : .resourceNotFound, "there is no resource \"\(uri)\"",
-            data: ["uri": .string(uri)])
+        missing(
+            PermissionTarget(.read, .resources, uri),
+            RPCError(
+                revision.isStateless ? .invalidParams : .resourceNotFound, "there is no resource \"\(uri)\"",
+                data: ["uri": .string(uri)]))
     }
 }

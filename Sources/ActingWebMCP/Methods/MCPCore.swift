@@ -9,8 +9,6 @@ struct MCPCore {
     let options: MCPOptions
     let context: RequestContext
     let offer: Offer
-    /// Makes and opens what clients keep between the rounds of a request.
-    let seal: SealedText
     /// The tasks of clients.
     let tasks: TaskTable
 

@@ -29,6 +29,9 @@ struct ToolResult {
         }
     }
 
+    /// The result as a request is answered with it.
+    var answer: MCPAnswer { MCPAnswer(content: .success(json), isToolError: isError) }
+
     /// A failure, in words.
     init(failure text: String) {
         json = ["content": [ContentBlock.text(text)], "isError": true]

@@ -11,7 +11,8 @@ public final class MCPService: Sendable {
     let sessions: SessionTable
     let listeners = ListenerTable()
     let tasks: TaskTable
-    let seal = SealedText()
+    /// Makes and opens what clients keep between the rounds of a request.
+    let seal = Seal()
     let identity: ServerIdentity
     private let catalogues: CatalogueCache
     private let posts = Mutex<[ObjectIdentifier: MessageStream]>([:])
@@ -100,7 +101,7 @@ public final class MCPService: Sendable {
     func core(_ context: RequestContext, _ actor: ActorInterface) -> MCPCore {
         MCPCore(
             app: app, options: options, context: context,
-            offer: Offer(catalogue: catalogue, actor: actor, client: context.clientKind), seal: seal, tasks: tasks)
+            offer: Offer(catalogue: catalogue, actor: actor, client: context.clientKind), tasks: tasks)
     }
 
     private func tell(of change: Change) {
