@@ -54,6 +54,15 @@ struct InspectorScreen: Sendable {
         return ["python3", "-c", script, url, #"{"jsonrpc":"2.0","id":7,"method":"tools/call","params":\#(call)}"#]
     }
 
+    /// Waits until the list shows a hook's request with its end: an answer may be there before the screen has drained
+    /// what was observed of it.
+    ///
+    /// - Returns: the screen that shows it.
+    @discardableResult
+    func finished(_ hook: String) async throws -> String {
+        try await terminal.wait(for: "the end of \(hook)") { $0.row(of: hook)?.contains(/[✓✗]/) == true }
+    }
+
     /// Waits for the shell to be back, and compares the terminal with what it was before the program.
     func expectTerminalRestored() async throws {
         try terminal.type("stty -a | cmp - \(modes) && echo same modes")

@@ -9,15 +9,15 @@ struct ScreenTests {
         try await inspector.terminal.wait(for: "No request yet")
 
         for tool in ["get_echo", "get_io20_sync"] { try inspector.call(tool) }
-        let direct = try await inspector.terminal.wait(for: "get_io20_sync")
-        try await inspector.terminal.wait(for: "the mode's row") { $0.contains("mode async") }
+        let direct = try await inspector.finished("get_io20_sync")
+        #expect(direct.contains("mode async"))
         #expect(direct.row(of: "get_echo")?.contains("▶D") == true, "\(direct)")
         #expect(direct.row(of: "get_io20_sync")?.contains("⇄O") == true, "\(direct)")
 
         try inspector.terminal.press("m")
         try await inspector.terminal.wait(for: "mode thread-pool")
         for tool in ["get_io20", "get_echo_sync"] { try inspector.call(tool) }
-        let pooled = try await inspector.terminal.wait(for: "get_echo_sync")
+        let pooled = try await inspector.finished("get_echo_sync")
         #expect(pooled.row(of: "get_io20")?.contains("○L own-0") == true, "\(pooled)")
         #expect(pooled.row(of: "get_echo_sync")?.contains("═P pool-") == true, "\(pooled)")
 
@@ -67,7 +67,7 @@ struct ScreenTests {
         #expect(still.row(of: "get_io20") == nil)
 
         try inspector.terminal.press("Space")
-        try await inspector.terminal.wait(for: "get_io20")
+        try await inspector.finished("get_io20")
     }
 
     @Test func `escape sequences from a request are shown and do nothing`() async throws {
@@ -85,7 +85,7 @@ struct ScreenTests {
         try await inspector.terminal.wait(for: "No request yet")
 
         try inspector.call("chatter", #"{"line":"stray words of a hook"}"#)
-        let screen = try await inspector.terminal.wait(for: "chatter")
+        let screen = try await inspector.finished("chatter")
 
         #expect(screen.hasPrefix(" ActingWeb inspector"))
         #expect(screen.row(of: "chatter")?.contains("⇄O") == true, "\(screen)")
