@@ -21,11 +21,14 @@ extension Inspector {
     public func run() async throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return try await serve() }
         let environment = ProcessInfo.processInfo.environment
-        let theme = try ThemeFinder(environment: environment, executable: Self.executable)
-            .theme(configuration.theme, isLightTerminal: TerminalBackground.isLight(environment))
+        let themes = ThemeFinder(environment: environment, executable: Self.executable)
+        let isLight = TerminalBackground.isLight(environment)
+        let theme = configuration.theme ?? ThemeFinder.standard(isLightTerminal: isLight)
+        _ = try themes.theme(theme)
         let recorder = Recorder(loops: configuration.server.loops)
         let (ports, listening) = AsyncStream<Int>.makeStream()
-        let server = server(observedBy: recorder) { listening.yield($0) }
+        let levels = LevelSwitch(ObservationLevel(configuration.observation))
+        let server = server(observedBy: recorder, levels: levels) { listening.yield($0) }
         let group = Self.group(of: server, signals: [], patience: .seconds(1))
         let options = TerminalOptions(environment: environment, depth: configuration.colour.map { ColourDepth($0) })
 
@@ -42,7 +45,9 @@ extension Inspector {
                     application: app.name, url: url(port: port), mode: Trace.ExecutionMode(configuration.server.mode),
                     loops: configuration.server.loops, example: example
                 )
-                let result = await Result(of: { try await show(facts, recorder, server.modes, theme, options) })
+                let result = await Result(of: {
+                    try await show(facts, recorder, server.modes, levels, themes, theme, options)
+                })
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
                 try FileDescriptor.standardOutput.writeAll(try result.get().utf8)
@@ -53,13 +58,14 @@ extension Inspector {
 
     /// Runs the screen on a thread of its own.
     private func show(
-        _ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ theme: Theme, _ options: TerminalOptions
+        _ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ levels: LevelSwitch, _ themes: ThemeFinder,
+        _ theme: String, _ options: TerminalOptions
     ) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             let thread = Foundation.Thread {
                 continuation.resume(
                     with: Result {
-                        let session = try TerminalSession(server, recorder, modes, theme, options)
+                        let session = try TerminalSession(server, recorder, modes, levels, themes, theme, options)
                         if let exposureWarning { session.notify("warning: \(exposureWarning)") }
                         return session.run()
                     }

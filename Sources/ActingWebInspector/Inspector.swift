@@ -31,7 +31,8 @@ public struct Inspector: Sendable {
     ///   that has left, which ends the server in silence.
     public func serve(log format: LogFormat = .text) async throws {
         let recorder = Recorder(loops: configuration.server.loops)
-        let server = server(observedBy: recorder) { announce(port: $0, format) }
+        let levels = LevelSwitch(ObservationLevel(configuration.observation))
+        let server = server(observedBy: recorder, levels: levels) { announce(port: $0, format) }
         do {
             try await withThrowingTaskGroup { tasks in
                 tasks.addTask {
@@ -49,7 +50,7 @@ public struct Inspector: Sendable {
 
     /// A server of the application whose events go to `recorder`.
     func server(
-        observedBy recorder: Recorder, onListening: @escaping @Sendable (_ port: Int) async -> Void
+        observedBy recorder: Recorder, levels: LevelSwitch, onListening: @escaping @Sendable (_ port: Int) async -> Void
     ) -> ActingWebServer {
         var server = configuration.server
         let (metrics, timing) = (CallMetrics(), configuration.hasServerTiming ? ServerTiming() : nil)
@@ -60,7 +61,7 @@ public struct Inspector: Sendable {
             app: app,
             configuration: server,
             observer: TraceObserver(
-                levels: LevelSwitch(ObservationLevel(configuration.observation)),
+                levels: levels,
                 samplesProcess: true,
                 cost: cost,
                 tally: { call, origin in

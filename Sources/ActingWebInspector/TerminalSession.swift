@@ -20,6 +20,8 @@ final class TerminalSession {
 
     private let recorder: Recorder
     private let modes: ModeSwitch
+    private let levels: LevelSwitch
+    private let themes: ThemeFinder
     private let clock = WallClock.system()
     private let terminal: Terminal
     private let capture: OutputCapture
@@ -30,14 +32,20 @@ final class TerminalSession {
 
     /// Opens the screen.
     ///
-    /// - Throws: `TerminalError` where there is none to open.
-    init(_ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ theme: Theme, _ options: TerminalOptions) throws
-    {
+    /// - Throws: `TerminalError` where there is none to open; an error that says why there is no such theme.
+    init(
+        _ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ levels: LevelSwitch, _ themes: ThemeFinder,
+        _ theme: String, _ options: TerminalOptions
+    ) throws {
         self.recorder = recorder
         self.modes = modes
-        terminal = try Terminal(theme: theme, options: options)
+        self.levels = levels
+        self.themes = themes
+        terminal = try Terminal(theme: try themes.theme(theme), options: options)
         capture = try OutputCapture()
-        model = Model(server: server, size: terminal.size, glyphs: terminal.glyphs)
+        model = Model(
+            server: server, size: terminal.size, glyphs: terminal.glyphs,
+            settings: Settings(themes: themes.names, theme: theme, level: levels.current))
         if terminal.depth == .mono { terminal.replaceTheme(try BuiltInTheme.mono.load()) }
         if let notice = terminal.notice { take(.notice(notice)) }
     }
@@ -98,9 +106,26 @@ final class TerminalSession {
         case .switchMode(let mode):
             modes.current = .init(mode)
             take(.modeChanged(mode))
+        case .setLevel(let level):
+            levels.current = level
+            take(.levelChanged(level))
+        case .setTheme(let name): setTheme(name)
+        case .copy(let text):
+            terminal.copy(text)
+            take(.notice("copied \(text.utf8.count) bytes"))
         case .quit(let leavingScreen): ending = leavingScreen
         case .suspend: raise(SIGTSTP)
         case .repaint: terminal.repaint()
+        }
+    }
+
+    /// Shows another theme; one that cannot be read leaves the present one.
+    private func setTheme(_ name: String) {
+        do {
+            terminal.replaceTheme(try themes.theme(name))
+            take(.themeChanged(name))
+        } catch {
+            take(.notice("\(error)"))
         }
     }
 

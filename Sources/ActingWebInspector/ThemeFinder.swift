@@ -17,16 +17,17 @@ struct ThemeFinder {
         folders = [user, Self.package(of: executable)?.appending("themes"), installed].compactMap { $0 }
     }
 
+    /// The name of the theme for who has chosen none.
+    static func standard(isLightTerminal: Bool) -> String {
+        (isLightTerminal ? BuiltInTheme.morningPaper : .harbourNight).rawValue
+    }
+
     /// The theme of this name, or in the file at this path.
     ///
-    /// - Parameters:
-    ///   - choice: a name such as `morning-paper`, or a path, which has a slash or ends in `.theme`; `nil` for the
-    ///     default that fits the terminal's background.
-    ///   - isLightTerminal: whether that background is known to be light.
+    /// - Parameter name: a name such as `morning-paper`, or a path, which has a slash or ends in `.theme`.
     /// - Returns: the theme.
     /// - Throws: `ThemeError` where a file is no theme, `ThemeNotFound` where there is none.
-    func theme(_ choice: String?, isLightTerminal: Bool) throws -> Theme {
-        let name = choice ?? (isLightTerminal ? BuiltInTheme.morningPaper : .harbourNight).rawValue
+    func theme(_ name: String) throws -> Theme {
         if name.contains("/") || name.hasSuffix(".theme") {
             guard let text = text(at: FilePath(name)) else { throw ThemeNotFound(name: name, known: []) }
             return try ThemeParser.parse(text, file: name)
@@ -36,13 +37,13 @@ struct ThemeFinder {
             if let text = text(at: path) { return try ThemeParser.parse(text, file: path.string) }
         }
         guard let builtIn = BuiltInTheme(rawValue: name) else {
-            throw ThemeNotFound(name: name, known: known)
+            throw ThemeNotFound(name: name, known: names)
         }
         return try builtIn.load()
     }
 
     /// The names that `theme` finds, in alphabetical order.
-    private var known: [String] {
+    var names: [String] {
         let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0.string)) ?? [] }
         let names = files.filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(".theme".count)) }
         return Set(names + BuiltInTheme.allCases.map(\.rawValue)).sorted()

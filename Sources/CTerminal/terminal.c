@@ -205,3 +205,13 @@ void *terminal_key_window(void) {
 int32_t terminal_input_descriptor(void) {
     return fileno(input_stream);
 }
+
+// MARK: - Clipboard
+
+void cterminal_set_clipboard(const char *base64) {
+    if (screen == NULL) return;
+    fflush(output_stream);
+    write_output("\033]52;c;");
+    write_output(base64);
+    write_output("\a");
+}

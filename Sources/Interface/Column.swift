@@ -1,7 +1,7 @@
 import Screen
 
-/// A column of the list of requests.
-enum Column: CaseIterable, Hashable, Sendable {
+/// A column of the list of requests; the raw value is its name on the command line and in the configuration.
+package enum Column: String, CaseIterable, Hashable, Sendable {
     case id, at, method, hook, path, place, wait, run, total, status
 
     var title: String {
@@ -18,6 +18,9 @@ enum Column: CaseIterable, Hashable, Sendable {
         case .status: "state"
         }
     }
+
+    /// Whether requests can be put in order by it; `at` has the order of `id`.
+    var isSortable: Bool { self != .at }
 
     var alignment: TextFit.Alignment {
         switch self {

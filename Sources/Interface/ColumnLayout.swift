@@ -12,10 +12,18 @@ struct ColumnLayout: Hashable, Sendable {
 
     let slots: [Slot]
 
-    init(columns: Int, idWidth: Int) {
+    var columns: [Column] { slots.map(\.column) }
+
+    /// Lays out a list.
+    ///
+    /// - Parameters:
+    ///   - columns: how wide the list is.
+    ///   - idWidth: how many digits the longest number of a request has.
+    ///   - chosen: the columns to show, in their order; `nil` for as many of the usual ones as there is room for.
+    init(columns: Int, idWidth: Int, chosen: [Column]? = nil) {
         var room = columns - Self.gutter
         var widths: [Column: Int] = [:]
-        for column in Column.byImportance {
+        for column in Column.byImportance where chosen?.contains(column) != false {
             let width = column.narrowest(idWidth: idWidth)
             guard width + 1 <= room else { break }
             widths[column] = width
@@ -29,7 +37,7 @@ struct ColumnLayout: Hashable, Sendable {
         }
         var start = Self.gutter
         var slots: [Slot] = []
-        for column in Column.allCases {
+        for column in chosen ?? Column.allCases {
             guard let width = widths[column] else { continue }
             slots.append(Slot(column: column, start: start, width: width))
             start += width + 1

@@ -1,25 +1,35 @@
 import Analysis
+import Screen
 
 extension Command {
     /// Why the command can do nothing just now; `nil` where it can.
     func obstacle(in model: Model) -> String? {
         switch self {
-        case .open:
-            model.selectedEntry == nil ? "there is no request to open yet" : nil
-        case .follow:
-            model.paused == nil ? nil : "the view is paused; space goes on"
-        case .newer:
-            position(in: model) == 0 ? "this is the newest request" : nil
-        case .older:
-            position(in: model) == model.picture.log.count - 1 ? "this is the oldest request that is kept" : nil
+        case .open where model.tab == .requests: model.selectedEntry == nil ? "there is no request to open yet" : nil
+        case .open: model.selectedOpening == nil ? "there is nothing behind this row" : nil
+        case .follow: model.paused == nil ? nil : "the view is paused; space goes on"
+        case .newer: position(in: model) == 0 ? "this is the newest request" : nil
+        case .older: position(in: model) == model.listedCount - 1 ? "this is the oldest request that is kept" : nil
         case .up, .down, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .first, .last:
-            model.scope == .requests && model.picture.log.count == 0 ? "there is no request yet" : nil
-        case .back, .nextPane, .previousPane, .home, .pause, .switchMode, .help, .repaint, .suspend, .quit, .leave:
+            model.scope == .requests && model.listedCount == 0 ? noRequest(model) : nil
+        case .mark, .comment: model.subject == nil ? noRequest(model) : nil
+        case .nextMark: model.remarks.isEmpty ? "nothing is marked; * marks the selected request" : nil
+        case .copy: model.copied == nil ? "there is nothing to copy here" : nil
+        case .chooseTheme: model.settings.themes.count < 2 ? "there is no other theme" : nil
+        case .moreDetail: model.nextLevel(self) == nil ? "bodies are observed already, and there is no more" : nil
+        case .lessDetail: model.nextLevel(self) == nil ? "nothing is observed already" : nil
+        case .back, .nextPane, .previousPane, .showRequests, .showHooks, .showLoops, .showLoad, .showFindings,
+            .showConsole, .showTry, .pause, .filter, .sort, .invert, .chooseColumns, .switchMode, .commandLine, .help,
+            .choose, .toggle, .yes, .no, .repaint, .suspend, .quit, .leave:
             nil
         }
     }
 
+    private func noRequest(_ model: Model) -> String {
+        model.picture.log.count == 0 ? "there is no request yet" : "the filter lets no request through"
+    }
+
     private func position(in model: Model) -> Int? {
-        model.page.flatMap { model.picture.log.position(of: $0.request) }
+        model.page.flatMap { model.list.listing.position(of: $0.request, in: model.picture.log) }
     }
 }

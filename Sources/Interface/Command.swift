@@ -1,16 +1,40 @@
-/// What a key can ask for.
-enum Command: CaseIterable, Hashable, Sendable {
+/// What a key can ask for; the raw value is its name on the command line and in the configuration.
+package enum Command: String, CaseIterable, Hashable, Sendable {
     case up, down
-    case halfPageUp, halfPageDown
-    case pageUp, pageDown
+    case halfPageUp = "half-page-up"
+    case halfPageDown = "half-page-down"
+    case pageUp = "page-up"
+    case pageDown = "page-down"
     case first, last
-    case open, back
-    case nextPane, previousPane
+    case open = "enter"
+    case back
+    case nextPane = "next-pane"
+    case previousPane = "previous-pane"
     case newer, older
-    case home
+    case showRequests = "requests"
+    case showHooks = "hooks"
+    case showLoops = "loops"
+    case showLoad = "load"
+    case showFindings = "findings"
+    case showConsole = "console"
+    case showTry = "try"
     case pause, follow
-    case switchMode
+    case filter = "edit-filter"
+    case mark
+    case nextMark = "next-mark"
+    case comment = "edit-comment"
+    case sort = "next-sort"
+    case invert
+    case chooseColumns = "choose-columns"
+    case copy
+    case switchMode = "next-mode"
+    case moreDetail = "more-detail"
+    case lessDetail = "less-detail"
+    case chooseTheme = "choose-theme"
+    case commandLine = "command-line"
     case help
+    case choose, toggle
+    case yes, no
     case repaint, suspend
     case quit, leave
 }

@@ -7,11 +7,19 @@ package func draw(_ model: Model, in size: Size) -> Frame {
     frame.title = "ActingWeb inspector: \(model.server.application), \(model.server.mode.rawValue)"
     let skeleton = Skeleton(size)
     HeaderView(model: model).draw(into: &frame, skeleton)
-    switch model.scope {
-    case .requests: RequestsView(model: model, skeleton: skeleton).draw(into: &frame)
-    case .request: RequestView(model: model, skeleton: skeleton).draw(into: &frame)
-    case .help: HelpView(model: model, skeleton: skeleton).draw(into: &frame)
-    }
+    drawView(model, skeleton, into: &frame)
+    if case .menu = model.overlay { MenuView(model: model, skeleton: skeleton).draw(into: &frame) }
     FooterView(model: model).draw(into: &frame, in: skeleton.footer)
     return frame
+}
+
+/// The open request, or the view of the number key; the help takes the place of either.
+private func drawView(_ model: Model, _ skeleton: Skeleton, into frame: inout Frame) {
+    if case .help = model.overlay { return HelpView(model: model, skeleton: skeleton).draw(into: &frame) }
+    if model.page != nil { return RequestView(model: model, skeleton: skeleton).draw(into: &frame) }
+    switch model.tab {
+    case .requests: RequestsView(model: model, skeleton: skeleton).draw(into: &frame)
+    case .console: ConsoleView(model: model, skeleton: skeleton).draw(into: &frame)
+    case .hooks, .loops, .load, .findings, .tryOut: break
+    }
 }

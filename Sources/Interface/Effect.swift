@@ -3,6 +3,11 @@ package import Trace
 /// Something to do outside the interface, as data.
 package enum Effect: Hashable, Sendable {
     case switchMode(ExecutionMode)
+    case setLevel(ObservationLevel)
+    /// Show the screen in a theme, by its name.
+    case setTheme(String)
+    /// Put text into the clipboard of the reader's terminal.
+    case copy(String)
     /// End the program; where `leavingScreen`, the last frame stays on the terminal.
     case quit(leavingScreen: Bool)
     /// Stop the program as the shell's job control does.

@@ -19,7 +19,7 @@ struct HeaderView {
             frame.put(state, row: area.row, column: area.column + area.columns - width, limit: width)
         }
         frame.put([figures.line(columns: skeleton.summary.columns - 2, glyphs)], in: skeleton.summary.inset(columns: 1))
-        frame.rule(in: skeleton.rule)
+        frame.rule(in: skeleton.rule, title: TabsLine(model, columns: skeleton.rule.columns - 6).line)
     }
 
     private func server(isTiny: Bool) -> Parts {

@@ -10,8 +10,13 @@ struct HelpView {
 
     func draw(into frame: inout Frame) {
         let lines = lines(columns: area.columns)
-        let window = Window(top: model.help?.top ?? 0, rows: area.rows, count: lines.count)
+        let window = Window(top: top, rows: area.rows, count: lines.count)
         frame.put(lines[window.shown], in: area)
+    }
+
+    private var top: Int {
+        guard case .help(let help) = model.overlay else { return 0 }
+        return help.top
     }
 
     private var area: Area { skeleton.body.inset(columns: 1) }
@@ -46,12 +51,12 @@ struct HelpView {
     /// The model as it is without the help, for whose view the keys are explained.
     private var below: Model {
         var model = model
-        model.help = nil
+        model.overlay = nil
         return model
     }
 
     private var keys: [Line] {
-        Binding.all(in: below.scope).map { binding in
+        model.settings.keymap.bindings(in: below.scope).filter { !$0.keys.isEmpty }.map { binding in
             let labels = binding.keys.map { $0.label(glyphs: glyphs) }.joined(separator: " ")
             let obstacle = binding.command.obstacle(in: below)
             let label = Line(

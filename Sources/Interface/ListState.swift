@@ -1,10 +1,10 @@
 import Trace
 
-/// Where the reader is in the list of requests.
+/// Where the reader is in the list of requests, and what of it is shown.
 struct ListState: Hashable, Sendable {
     /// What is selected.
     enum Selection: Hashable, Sendable {
-        /// Whichever request is the newest: the list follows.
+        /// Whichever request is first: the list follows.
         case newest
         /// One request, wherever in the list it moves.
         case request(Request.ID)
@@ -13,4 +13,7 @@ struct ListState: Hashable, Sendable {
     var selection = Selection.newest
     /// The line of the window on which the selection was put; it stays there while the list moves.
     var line = 0
+    var listing = Listing()
+    /// The columns in their order; `nil` for as many of the usual ones as there is room for.
+    var columns: [Column]?
 }

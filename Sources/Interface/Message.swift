@@ -19,6 +19,10 @@ package enum Message: Hashable, Sendable {
     case output([String])
     /// The server now runs requests in this mode.
     case modeChanged(ExecutionMode)
+    /// So much is observed from now on.
+    case levelChanged(ObservationLevel)
+    /// The screen is in this theme from now on.
+    case themeChanged(String)
     /// A fact to tell once, in one line.
     case notice(String)
 }

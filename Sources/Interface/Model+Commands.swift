@@ -3,7 +3,7 @@ import Screen
 import Trace
 
 extension Model {
-    /// Does what a key asked for; the command has no obstacle.
+    /// Does what was asked for; the command has no obstacle.
     mutating func perform(_ command: Command) -> [Effect] {
         switch command {
         case .up: move(by: -1)
@@ -14,93 +14,125 @@ extension Model {
         case .pageDown: move(by: max(1, rowsShown))
         case .first: move(by: -.max)
         case .last: move(by: .max)
-        case .open: page = selectedEntry.map { PageState(request: $0.id) }
-        case .back: goBack()
+        case .open: enter()
+        case .back, .no: return goBack()
         case .nextPane: page?.pane.move(by: 1)
         case .previousPane: page?.pane.move(by: -1)
         case .newer: turnPage(by: -1)
         case .older: turnPage(by: 1)
-        case .home:
-            help = nil
-            page = nil
-        case .pause: paused = paused == nil ? live : nil
+        case .showRequests, .showHooks, .showLoops, .showLoad, .showFindings, .showConsole, .showTry:
+            if let tab = Tab.allCases.first(where: { $0.command == command }) { show(tab) }
+        case .pause: togglePause()
         case .follow: toggleFollow()
-        case .help: help = HelpState()
+        case .mark: if let subject { remarks.toggleMark(subject) }
+        case .nextMark: selectNextMark()
+        case .comment: if let subject { prompt = Prompt(.comment(subject), text: remarks.comments[subject] ?? "") }
+        case .filter: prompt = Prompt(.filter, text: list.listing.filter.text)
+        case .commandLine: prompt = Prompt(.command)
+        case .sort: sortByNext()
+        case .invert: invertOrder()
+        case .chooseColumns: overlay = .menu(columnsMenu)
+        case .chooseTheme: overlay = .menu(themesMenu)
+        case .choose: return choose()
+        case .toggle: toggleChoice()
+        case .yes: return agree()
+        case .copy: return copied.map { [.copy($0)] } ?? []
+        case .help: overlay = .help(HelpState())
         case .switchMode: return [.switchMode(server.mode.next)]
+        case .moreDetail, .lessDetail: return nextLevel(command).map { [.setLevel($0)] } ?? []
         case .repaint: return [.repaint]
         case .suspend: return [.suspend]
-        case .quit: return [.quit(leavingScreen: false)]
+        case .quit: return quit()
         case .leave: return [.quit(leavingScreen: true)]
+        }
+        return previewed
+    }
+
+    var skeleton: Skeleton { Skeleton(size) }
+
+    private mutating func goBack() -> [Effect] {
+        if case .menu(let menu) = overlay, case .themes(let before) = menu.kind, before != settings.theme {
+            overlay = nil
+            return [.setTheme(before)]
+        }
+        if overlay != nil {
+            overlay = nil
+        } else if page != nil {
+            page = nil
+        } else if tab == .requests, !list.listing.filter.text.isEmpty {
+            applyFilter("")
+        } else if tab != .requests {
+            tab = .requests
         }
         return []
     }
 
-    private var skeleton: Skeleton { Skeleton(size) }
-
-    /// How many lines of what the keys move are on the screen.
-    private var rowsShown: Int {
-        switch scope {
-        case .requests: RequestsLayout(skeleton).list.rows
-        case .request: page.map { RequestView(model: self, skeleton: skeleton).rows(of: $0.pane) } ?? 0
-        case .help: HelpView(model: self, skeleton: skeleton).rows
-        }
+    /// Asks once where something would be lost.
+    private mutating func quit() -> [Effect] {
+        guard !remarks.isEmpty else { return [.quit(leavingScreen: false)] }
+        let marks = remarks.marked.count + remarks.comments.count
+        overlay = .question(
+            Question(text: "Quit? \(marks) marks and comments are kept nowhere else.", command: .quit))
+        return []
     }
 
-    private mutating func goBack() {
-        if help != nil { help = nil } else { page = nil }
+    private mutating func agree() -> [Effect] {
+        guard case .question(let question) = overlay else { return [] }
+        overlay = nil
+        return question.command == .quit ? [.quit(leavingScreen: false)] : perform(question.command)
     }
 
-    // MARK: - Moving
-
-    private mutating func move(by steps: Int) {
-        switch scope {
-        case .requests: select(by: steps)
-        case .request: scrollPage(by: steps)
-        case .help:
-            let last = HelpView(model: self, skeleton: skeleton).lastTop
-            help = help.map { HelpState(top: Self.moved($0.top, by: steps, within: 0...last)) }
-        }
+    private mutating func togglePause() {
+        paused = paused == nil ? live : nil
+        list.listing.refresh(picture, isForced: true)
     }
 
-    private mutating func scrollPage(by steps: Int) {
-        guard let open = page else { return }
-        let last = RequestView(model: self, skeleton: skeleton).lastTop(of: open.pane)
-        page?[top: open.pane] = Self.moved(open[top: open.pane], by: steps, within: 0...last)
+    // MARK: - What is observed
+
+    /// The level that is above or below the present one; `nil` at the ends.
+    func nextLevel(_ command: Command) -> ObservationLevel? {
+        let levels = ObservationLevel.allCases
+        return command == .moreDetail
+            ? levels.first { $0 > settings.level } : levels.last { $0 < settings.level }
     }
 
-    private mutating func select(by steps: Int) {
-        guard let position = selectedPosition else { return }
-        let rows = RequestsLayout(skeleton).list.rows
-        let window = Window(showing: position, on: list.line, rows: rows, count: picture.log.count)
-        let target = Self.moved(position, by: steps, within: 0...picture.log.count - 1)
-        guard let entry = picture.log[position: target] else { return }
-        list.selection = .request(entry.id)
-        list.line = Self.moved(position - window.top, by: target - position, within: 0...max(0, rows - 1))
-    }
-
-    /// Opens the request that stands so many places below in the list, in the same pane.
-    private mutating func turnPage(by steps: Int) {
-        guard let open = page, let position = picture.log.position(of: open.request),
-            let entry = picture.log[position: position + steps]
-        else { return }
-        var next = PageState(request: entry.id)
-        next.pane = open.pane
-        page = next
-        list.selection = .request(entry.id)
-    }
+    // MARK: - Following and marks
 
     private mutating func toggleFollow() {
+        if tab == .console {
+            let isFollowing = cursors[.console] == nil
+            cursors[.console] = isFollowing ? ListCursor(position: picture.console.kept.count - 1) : nil
+            return
+        }
         guard list.selection == .newest else {
-            list = ListState()
+            list.selection = .newest
+            list.line = 0
             return
         }
         if let entry = selectedEntry { list.selection = .request(entry.id) }
     }
 
-    /// A number moved on, and stopped at the ends of a range.
-    private static func moved(_ value: Int, by steps: Int, within range: ClosedRange<Int>) -> Int {
-        let (sum, overflow) = value.addingReportingOverflow(steps)
-        let moved = overflow ? (steps > 0 ? Int.max : Int.min) : sum
-        return min(max(moved, range.lowerBound), range.upperBound)
+    /// Selects the next marked or commented request below, round and round.
+    private mutating func selectNextMark() {
+        let places = remarks.all.compactMap { list.listing.position(of: $0, in: picture.log) }.sorted()
+        let here = selectedPosition ?? -1
+        guard let next = places.first(where: { $0 > here }) ?? places.first else { return }
+        select(by: next - here)
+    }
+
+    // MARK: - Order and columns
+
+    private mutating func sortByNext() {
+        let columns: [Column?] = [nil] + Column.allCases.filter(\.isSortable)
+        let now = columns.firstIndex(of: list.listing.order?.column) ?? 0
+        list.listing.order = columns[(now + 1) % columns.count].map { SortOrder($0) }
+        list.listing.refresh(picture, isForced: true)
+    }
+
+    private mutating func invertOrder() {
+        list.listing.order =
+            list.listing.order.map { SortOrder($0.column, isDescending: !$0.isDescending) }
+            ?? SortOrder(.id, isDescending: false)
+        list.listing.refresh(picture, isForced: true)
     }
 }

@@ -9,27 +9,40 @@ package struct Model: Hashable, Sendable {
     package let glyphs: Glyphs
     package internal(set) var size: Size
     package internal(set) var vitals = Vitals()
+    package internal(set) var settings: Settings
+    /// What the reader noted on requests.
+    package internal(set) var remarks = Remarks()
     /// Events that found their ring full, in all.
     package internal(set) var dropped = 0
     /// What is known now; the views show `picture`.
     var live: Picture
     /// What the views show while they are paused.
     var paused: Picture?
+    var tab = Tab.requests
     var list = ListState()
-    /// The request that is open, over the list.
+    /// Where the reader is in the other views that have rows.
+    var cursors: [Tab: ListCursor] = [:]
+    /// The request that is open, over the view.
     var page: PageState?
-    /// The help, over everything else.
-    var help: HelpState?
+    /// What lies over everything else.
+    var overlay: Overlay?
+    /// The line that the reader types into; it takes all keys.
+    var prompt: Prompt?
+    var history = PromptHistory()
+    var filterHistory = PromptHistory()
     /// One line that the next key clears.
     var notice: String?
-    var output = CapturedOutput()
 
     package init(
-        server: Server, size: Size, glyphs: Glyphs = .unicode, limits: RequestLog.Limits = RequestLog.Limits()
+        server: Server, size: Size, glyphs: Glyphs = .unicode, settings: Settings = Settings(),
+        limits: RequestLog.Limits = RequestLog.Limits()
     ) {
         self.server = server
         self.size = size
         self.glyphs = glyphs
+        self.settings = settings
+        list.columns = settings.columns
+        list.listing.order = settings.order
         live = Picture(
             log: RequestLog(limits: limits), now: Instant(nanoseconds: 0),
             clock: WallClock(reading: TimeOfDay(sinceMidnight: .zero), at: Instant(nanoseconds: 0)))
@@ -39,23 +52,29 @@ package struct Model: Hashable, Sendable {
     var picture: Picture { paused ?? live }
 
     /// Where keys go.
-    var scope: Scope {
-        if help != nil { return .help }
-        return page == nil ? .requests : .request
-    }
+    var scope: Scope { overlay?.scope ?? (page == nil ? tab.scope : .request) }
+
+    // MARK: - The list of requests
+
+    /// How many requests the list shows, wherever they are.
+    var listedCount: Int { list.listing.count(in: picture.log) }
 
     /// The place of the selected request in the list; `nil` while the list is empty.
     ///
-    /// A selected request that has left the log was the oldest, so the oldest takes its place.
+    /// A selected request that has left the list was the oldest, so the oldest takes its place.
     var selectedPosition: Int? {
-        guard picture.log.count > 0 else { return nil }
+        let count = listedCount
+        guard count > 0 else { return nil }
         switch list.selection {
         case .newest: return 0
-        case .request(let id): return picture.log.position(of: id) ?? picture.log.count - 1
+        case .request(let id): return list.listing.position(of: id, in: picture.log) ?? count - 1
         }
     }
 
     var selectedEntry: RequestLog.Entry? {
-        selectedPosition.flatMap { picture.log[position: $0] }
+        selectedPosition.flatMap { list.listing.entry(at: $0, in: picture.log) }
     }
+
+    /// The request that commands are about: the open one, else the selected one.
+    var subject: Request.ID? { page?.request ?? (tab == .requests ? selectedEntry?.id : nil) }
 }

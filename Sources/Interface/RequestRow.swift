@@ -9,6 +9,7 @@ struct RequestRow {
     let glyphs: Glyphs
 
     private var request: Request { entry.request }
+    private var figures: RequestFigures { RequestFigures(entry, now: picture.now) }
 
     func cell(_ column: Column, width: Int) -> Line {
         let content = content(column, width: width)
@@ -28,9 +29,9 @@ struct RequestRow {
         case .hook: Line(request.message?.target ?? request.calls.first?.name ?? nothing)
         case .path: PathRibbon(request: request, glyphs: glyphs).line(columns: width)
         case .place: place
-        case .wait: Line(glyphs.cell(wait), .textSecondary)
-        case .run: clock(run, isRunning: request.calls.contains { $0.end == nil })
-        case .total: clock(total, isRunning: entry.state == .inFlight)
+        case .wait: Line(glyphs.cell(figures.wait), .textSecondary)
+        case .run: clock(figures.run, isRunning: request.calls.contains { $0.end == nil })
+        case .total: clock(figures.total, isRunning: entry.state == .inFlight)
         case .status: status(width: width)
         }
     }
@@ -51,24 +52,5 @@ struct RequestRow {
         let ticks = isRunning && entry.state == .inFlight && duration != nil
         let picture = ticks ? String(glyphs.spin(at: picture.now.nanoseconds)) : " "
         return Line(picture, .stateRunning) + Line(glyphs.cell(duration), ticks ? .stateRunning : .textPrimary)
-    }
-
-    /// The calls that the request itself made; the time of nested ones is part of theirs.
-    private var outerCalls: [HookCall] {
-        CallTree(request.calls).nodes.filter { $0.depth == 0 }.map(\.call)
-    }
-
-    private var wait: Duration? {
-        request.calls.isEmpty ? nil : outerCalls.reduce(request.handlerWait ?? .zero) { $0 + $1.wait }
-    }
-
-    private var run: Duration? {
-        let calls = outerCalls
-        guard !calls.isEmpty, entry.state == .inFlight || calls.allSatisfy({ $0.end != nil }) else { return nil }
-        return calls.reduce(.zero) { $0 + ($1.run ?? picture.now.since($1.enteredAt)) }
-    }
-
-    private var total: Duration? {
-        entry.state == .inFlight ? picture.now.since(request.times.accepted) : request.total
     }
 }

@@ -17,17 +17,29 @@ struct RequestsView {
 
     func draw(into frame: inout Frame) {
         guard let position = model.selectedPosition else {
-            EmptyListView(server: model.server, glyphs: glyphs).draw(into: &frame, in: layout.whole)
+            drawEmpty(into: &frame)
             return
         }
-        let columns = ColumnLayout(columns: layout.list.columns, idWidth: idWidth)
+        let columns = ColumnLayout(columns: layout.list.columns, idWidth: idWidth, chosen: model.list.columns)
         drawHeadings(columns, into: &frame)
-        let window = Window(showing: position, on: model.list.line, rows: layout.list.rows, count: log.count)
+        let window = Window(showing: position, on: model.list.line, rows: layout.list.rows, count: model.listedCount)
         for (line, place) in window.shown.enumerated() {
-            guard let entry = log[position: place] else { continue }
+            guard let entry = model.list.listing.entry(at: place, in: log) else { continue }
             draw(entry, columns, row: layout.list.row + line, isSelected: place == position, into: &frame)
         }
         drawDetail(above: window.top, below: window.below, into: &frame)
+    }
+
+    private func drawEmpty(into frame: inout Frame) {
+        guard log.count > 0 else {
+            return EmptyListView(server: model.server, glyphs: glyphs).draw(into: &frame, in: layout.whole)
+        }
+        let area = layout.whole.inset(columns: 3)
+        let lines = [
+            Line("No request matches the filter.", .textStrong),
+            Line("\(log.count) requests are kept. / changes the filter, esc takes it away.", .textSecondary),
+        ]
+        frame.put(lines.flatMap { $0.wrapped(to: max(1, area.columns), glyphs) }, in: area)
     }
 
     /// Four digits, or as many as the newest request has.
@@ -36,12 +48,15 @@ struct RequestsView {
     private func drawHeadings(_ columns: ColumnLayout, into frame: inout Frame) {
         guard !layout.headings.isEmpty else { return }
         for slot in columns.slots {
-            let title = slot.column.title.split(separator: "·").joined(separator: String(glyphs.separator))
+            let name = slot.column.title.split(separator: "·").joined(separator: String(glyphs.separator))
+            let title = model.list.listing.order.map { $0.column == slot.column ? arrow($0) + name : name } ?? name
             frame.put(
                 TextFit.fit(title, columns: slot.width, alignment: slot.column.alignment, glyphs: glyphs),
                 at: Position(row: layout.headings.row, column: layout.headings.column + slot.start), role: .textHeading)
         }
     }
+
+    private func arrow(_ order: SortOrder) -> String { order.isDescending ? glyphs.descending : glyphs.ascending }
 
     private func draw(
         _ entry: RequestLog.Entry, _ columns: ColumnLayout, row: Int, isSelected: Bool, into frame: inout Frame
@@ -57,12 +72,20 @@ struct RequestsView {
                 cells.cell(slot.column, width: slot.width), row: row, column: area.column + slot.start,
                 limit: slot.width)
         }
+        if area.columns > ColumnLayout.gutter, let sign = remark(entry.id) {
+            frame.put(String(sign), at: Position(row: row, column: area.column), role: .textWarning)
+        }
         guard isSelected else { return }
         if area.columns > ColumnLayout.gutter {
             frame.put(
                 String(glyphs.mark(.selectMark)), at: Position(row: row, column: area.column + 1), role: .selectMark)
         }
         frame.highlight(row: row, columns: area.column..<area.column + area.columns, role: .selectRow)
+    }
+
+    private func remark(_ id: Request.ID) -> Character? {
+        if model.remarks.comments[id] != nil { return ";" }
+        return model.remarks.marked.contains(id) ? "*" : nil
     }
 
     private func drawDetail(above: Int, below: Int, into frame: inout Frame) {
@@ -87,9 +110,17 @@ struct RequestsView {
         if above > 0 { parts.add(Line("\(above) above", .textSecondary), rank: 0) }
         if below > 0 { parts.add(Line("\(below) below", .textSecondary), rank: 0) }
         if log.evicted > 0 { parts.add(Line("\(log.evicted) older left the log", .textSecondary), rank: 2) }
-        if let last = model.output.last {
+        if !model.list.listing.isWholeLog {
+            parts.add(Line("\(model.listedCount) of \(log.count)", .textSecondary), rank: 1)
+        }
+        let filter = model.list.listing.filter
+        if !filter.text.isEmpty {
+            parts.add(Line("/\(filter.text)", filter.fault == nil ? .textStrong : .textError), rank: 1)
+        }
+        if let last = model.picture.console.kept.last, case .printed = last.source {
             parts.add(
-                Line("printed, \(model.output.count) lines: ", .textSecondary) + Line(last, .textWarning), rank: 1)
+                Line("printed, \(model.picture.console.count) lines: ", .textSecondary)
+                    + Line(last.text, .textWarning), rank: 3)
         }
         return parts.line(columns: max(0, layout.rule.columns - 6), glyphs)
     }

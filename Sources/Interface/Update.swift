@@ -12,13 +12,17 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .input(let input): return model.take(input)
     case .tick(let now, let vitals): model.tick(now, vitals)
-    case .events(let events): model.live.log.fold(events)
+    case .events(let events): model.take(events)
     case .dropped(let count): model.dropped += min(max(0, count), .max - model.dropped)
     case .live(let requests): model.live.log.forget(inFlightExcept: requests)
-    case .output(let lines): model.output.take(lines)
+    case .output(let lines): model.live.console.print(lines, at: model.live.now)
     case .modeChanged(let mode):
         model.server.mode = mode
         model.notice = "mode \(mode.rawValue) from the next request on"
+    case .levelChanged(let level):
+        model.settings.level = level
+        model.notice = "observing \(level.name) from the next request on"
+    case .themeChanged(let name): model.settings.theme = name
     case .notice(let text): model.notice = text
     }
     return []
@@ -29,6 +33,12 @@ extension Model {
         self.vitals = vitals
         live.now = now
         live.clock.adjust(to: vitals.timeOfDay, at: now)
+        if paused == nil { list.listing.refresh(live) }
+    }
+
+    fileprivate mutating func take(_ events: [Event]) {
+        live.log.fold(events)
+        live.console.take(events)
     }
 
     fileprivate mutating func take(_ input: Input) -> [Effect] {
@@ -44,11 +54,22 @@ extension Model {
 
     private mutating func take(_ key: Key) -> [Effect] {
         notice = nil
-        guard let binding = Binding.of(key, in: scope) else { return [] }
-        if let obstacle = binding.command.obstacle(in: self) {
-            notice = "\(key.label(glyphs: glyphs)): \(obstacle)"
+        if let effects = takeIntoPrompt(key) { return effects }
+        guard let binding = settings.keymap.binding(of: key, in: scope) else { return [] }
+        return perform(binding.command, askedBy: key.label(glyphs: glyphs))
+    }
+
+    /// Does what was asked for, or says why not.
+    ///
+    /// - Parameters:
+    ///   - command: what to do.
+    ///   - name: the key or the word by which it was asked for.
+    /// - Returns: what is to be done outside the interface.
+    mutating func perform(_ command: Command, askedBy name: String) -> [Effect] {
+        if let obstacle = command.obstacle(in: self) {
+            notice = "\(name): \(obstacle)"
             return []
         }
-        return perform(binding.command)
+        return perform(command)
     }
 }

@@ -21,10 +21,29 @@ package enum Glyphs: CaseIterable, Hashable, Sendable {
     package var separator: Character { pick("·", ".") }
     /// Marks a view that follows the newest entry; one column.
     package var follow: Character { pick("▼", "v") }
+    /// Stands at a heading whose column is in order with the greatest first; one column.
+    package var descending: String { pick("▼", "v") }
+    /// The same with the smallest first.
+    package var ascending: String { pick("▲", "^") }
     /// A piece of a horizontal rule.
     package var horizontal: Character { pick("─", "-") }
     /// A piece of a vertical rule.
     package var vertical: Character { pick("│", "|") }
+
+    /// The corners of a box.
+    package enum Corner: Hashable, Sendable {
+        case topLeft, topRight, bottomLeft, bottomRight
+    }
+
+    /// A corner of a box; one column.
+    package func corner(_ corner: Corner) -> Character {
+        switch corner {
+        case .topLeft: pick("┌", "+")
+        case .topRight: pick("┐", "+")
+        case .bottomLeft: pick("└", "+")
+        case .bottomRight: pick("┘", "+")
+        }
+    }
 
     /// The branch of a tree before a child that has later siblings; three columns.
     package var branch: String { pick("├─ ", "|- ") }

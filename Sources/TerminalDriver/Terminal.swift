@@ -1,4 +1,5 @@
 import CTerminal
+import FoundationEssentials
 package import Screen
 
 /// The screen of this process: frames out, keys and signals in.
@@ -82,6 +83,12 @@ package final class Terminal {
     package func repaint() {
         cterminal_forget()
         shown = nil
+    }
+
+    /// Puts text into the clipboard of the terminal, where that takes it.
+    package func copy(_ text: String) {
+        guard isOpen else { return }
+        unsafe Data(text.utf8).base64EncodedString().withCString { unsafe cterminal_set_clipboard($0) }
     }
 
     /// Leaves the screen and restores the terminal's modes; later calls do nothing.

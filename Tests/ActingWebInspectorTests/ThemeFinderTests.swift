@@ -24,35 +24,35 @@ import Testing
     }
 
     @Test func `the user's folder comes before what is compiled in`() throws {
-        #expect(try finder.theme("morning-paper", isLightTerminal: false).name == "My own paper")
+        #expect(try finder.theme("morning-paper").name == "My own paper")
     }
 
     @Test func `the default fits the terminal's background`() throws {
-        #expect(try finder.theme(nil, isLightTerminal: false).appearance == .dark)
-        #expect(try finder.theme(nil, isLightTerminal: true).appearance == .light)
+        #expect(try finder.theme(ThemeFinder.standard(isLightTerminal: false)).appearance == .dark)
+        #expect(try finder.theme(ThemeFinder.standard(isLightTerminal: true)).appearance == .light)
     }
 
     @Test func `a path is read as it is`() throws {
         let path = folder.appending(path: "actingweb-inspector/themes/morning-paper.theme").path
 
-        #expect(try finder.theme(path, isLightTerminal: false).name == "My own paper")
+        #expect(try finder.theme(path).name == "My own paper")
     }
 
     @Test func `a broken file is told with its place, and nothing else is used for it`() {
-        #expect { try finder.theme("broken", isLightTerminal: false) } throws: {
+        #expect { try finder.theme("broken") } throws: {
             "\($0)".contains("broken.theme") && "\($0)".contains("did you mean \"path.inline\"?")
         }
     }
 
     @Test func `an unknown name is told with the nearest one and all there are`() {
-        #expect { try finder.theme("morning-papr", isLightTerminal: false) } throws: {
+        #expect { try finder.theme("morning-papr") } throws: {
             let text = "\($0)"
             return text.contains("did you mean \"morning-paper\"?") && text.contains("harbour-night")
         }
     }
 
     @Test func `a path without a file is told`() {
-        #expect { try finder.theme("./none.theme", isLightTerminal: false) } throws: {
+        #expect { try finder.theme("./none.theme") } throws: {
             "\($0)" == "there is no readable theme file at \"./none.theme\""
         }
     }

@@ -8,7 +8,9 @@ import Trace
 
 @Suite struct PropertyTests {
     private static let keys: [Key] =
-        Binding.all.flatMap(\.keys) + [.character("x"), .function(3), .delete, .backspace, .character("\u{1B}")]
+        Keymap.standard.bindings.flatMap(\.keys) + [
+            .character("x"), .function(3), .delete, .backspace, .character("\u{1B}"),
+        ]
     private static let sizes =
         [(0, 0), (1, 1), (0, 9), (9, 0), (2, 2), (3, 1), (7, 5), (13, 3), (59, 15), (60, 16), (99, 31), (100, 30)]
         + [(160, 45), (161, 9), (12, 80), (300, 90)]

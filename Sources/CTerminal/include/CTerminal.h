@@ -85,6 +85,10 @@ void cterminal_flush(int32_t cursor_row, int32_t cursor_column);
 /// The title before the first call comes back when the screen is left.
 void cterminal_set_title(const char *title);
 
+/// Puts text into the clipboard of a terminal that takes it (OSC 52); `base64` is its UTF-8 in base64.
+/// There is no answer: a terminal that does not know the sequence skips it.
+void cterminal_set_clipboard(const char *base64);
+
 // MARK: - Input
 
 enum {

@@ -1,0 +1,46 @@
+import Trace
+
+/// The words of the command line that take an argument; the others are the names of commands.
+enum InstructionWord: String, CaseIterable, Hashable, Sendable {
+    case open, filter, sort, columns, mode, level, theme, comment
+
+    /// What the argument is called where it is missing.
+    var argument: String {
+        switch self {
+        case .open: "a request's number"
+        case .filter: "a filter; empty for all requests"
+        case .sort: "a column, or none"
+        case .columns: "columns with commas between them; empty for the usual ones"
+        case .mode: "a mode"
+        case .level: "a level of observation"
+        case .theme: "a theme's name"
+        case .comment: "a comment; empty takes it away"
+        }
+    }
+
+    /// What the word does, as a phrase for the help.
+    var help: String {
+        switch self {
+        case .open: "opens a request"
+        case .filter: "shows the requests that match"
+        case .sort: "puts the list of requests in order"
+        case .columns: "chooses the columns of the list of requests"
+        case .mode: "runs the next requests in a mode"
+        case .level: "sets how much is observed"
+        case .theme: "changes the look of the screen"
+        case .comment: "writes a comment on the selected request"
+        }
+    }
+
+    /// Every argument that there is, where there are few.
+    func choices(themes: [String]) -> [String] {
+        switch self {
+        case .open, .filter, .comment: []
+        case .sort: Column.allCases.map(\.rawValue) + ["none"]
+        case .columns: Column.allCases.map(\.rawValue)
+        case .mode: ExecutionMode.allCases.map(\.rawValue)
+        case .level: ObservationLevel.allCases.map(\.name)
+        case .theme: themes
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Screen
+
+extension Keymap {
+    private static let everywhere = Set(Scope.allCases).subtracting([.question])
+    /// Views whose rows a cursor goes over.
+    private static let lists: Set<Scope> = [.requests, .hooks, .findings, .console]
+
+    /// The keys as they are without a configuration.
+    package static let standard = Keymap(bindings: entering + viewing + telling + choosing + moving + leaving)
+
+    private static let entering: [Binding] = [
+        Binding(
+            [.enter, .character("l"), .right], .open, "open the selected row", footer: Footer("open", 1), in: lists),
+        Binding(
+            [.escape, .character("h"), .left], .back, "go one step back", footer: Footer("back", 1), in: [.request]),
+        Binding([.escape], .back, "go one step back", in: Scope.tabs),
+        Binding(
+            [.escape, .character("?"), .character("q")], .back, "close the help", footer: Footer("close", 1),
+            in: [.help]),
+        Binding([.tab], .nextPane, "next pane", footer: Footer("pane", 2), in: [.request]),
+        Binding([.backTab], .previousPane, "previous pane", in: [.request]),
+        Binding([.character("[")], .newer, "the request above in the list", footer: Footer("newer", 6), in: [.request]),
+        Binding([.character("]")], .older, "the request below in the list", footer: Footer("older", 6), in: [.request]),
+    ]
+
+    private static let viewing: [Binding] = [
+        Binding(
+            [.character(" ")], .pause, "pause the view, or go on; recording never stops", footer: Footer("pause", 4),
+            in: Scope.views),
+        Binding(
+            [.character("F")], .follow, "follow what is newest, or stop", footer: Footer("follow", 7),
+            in: [.requests, .console]),
+        Binding(
+            [.character("m")], .switchMode, "run the next requests in the next mode", footer: Footer("mode", 5),
+            in: Scope.views),
+        Binding(
+            [.character("/")], .filter, "filter; it is applied while you type", footer: Footer("filter", 3),
+            in: [.requests]),
+        Binding(
+            [.character("s")], .sort, "sort by the next column", footer: Footer("sort", 8), in: [.requests, .hooks]),
+        Binding([.character("i")], .invert, "turn the order round", in: [.requests, .hooks]),
+        Binding([.character("c")], .chooseColumns, "choose the columns", footer: Footer("columns", 9), in: [.requests]),
+        Binding([.character("*")], .mark, "mark the request, or take the mark away", in: [.requests, .request]),
+        Binding([.character("'")], .nextMark, "to the next marked request", in: [.requests]),
+        Binding([.character(";")], .comment, "write a comment on the request", in: [.requests, .request]),
+        Binding(
+            [.character("y")], .copy, "copy: the request as a curl command, the shown body, the row",
+            footer: Footer("copy", 8), in: Scope.views),
+        Binding([.character("+")], .moreDetail, "observe more: off, counts, spans, payloads", in: Scope.views),
+        Binding([.character("-")], .lessDetail, "observe less", in: Scope.views),
+        Binding([.character("T")], .chooseTheme, "choose a theme, with each shown at once", in: Scope.views),
+    ]
+
+    private static let telling: [Binding] = [
+        Binding(
+            [.character(":")], .commandLine, "type a command; tab completes", footer: Footer("command", 6),
+            in: Scope.views),
+        Binding(
+            [.character("?"), .function(1)], .help, "what the keys and signs mean", footer: Footer("help", 1),
+            in: Scope.views),
+        Binding([.character("q")], .quit, "quit", footer: Footer("quit", 3), in: Scope.views),
+    ]
+
+    private static let choosing: [Binding] = [
+        Binding([.enter], .choose, "take the selected choice", footer: Footer("take", 1), in: [.menu]),
+        Binding([.character(" ")], .toggle, "choose it, or not", footer: Footer("choose", 2), in: [.menu]),
+        Binding([.escape, .character("q")], .back, "leave it as it was", footer: Footer("leave", 1), in: [.menu]),
+        Binding([.character("y"), .enter], .yes, "do it", footer: Footer("yes", 1), in: [.question]),
+        Binding([.character("n"), .escape, .character("q")], .no, "do not", footer: Footer("no", 1), in: [.question]),
+    ]
+
+    private static let moving: [Binding] =
+        [
+            Binding([.character("k"), .up], .up, "up one line", in: everywhere),
+            Binding([.character("j"), .down], .down, "down one line", in: everywhere),
+            Binding([.control("u")], .halfPageUp, "up half a page", in: everywhere),
+            Binding([.control("d")], .halfPageDown, "down half a page", in: everywhere),
+            Binding([.pageUp], .pageUp, "up a page", in: everywhere),
+            Binding([.pageDown], .pageDown, "down a page", in: everywhere),
+            Binding([.character("g"), .home], .first, "to the top", in: everywhere),
+            Binding([.character("G"), .end], .last, "to the bottom", in: everywhere),
+        ]
+        + Tab.allCases.map { Binding([$0.key], $0.command, "to \($0.meaning)", in: Scope.views.union([.help])) }
+
+    private static let leaving: [Binding] = [
+        Binding([.control("l")], .repaint, "draw the screen anew", in: Set(Scope.allCases)),
+        Binding(
+            [.control("z")], .suspend, "stop the program; fg in the shell brings it back", in: Set(Scope.allCases)),
+        Binding([.character("Q")], .leave, "quit and leave the screen as it is", in: everywhere),
+    ]
+}

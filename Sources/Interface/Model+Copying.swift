@@ -1,0 +1,25 @@
+import Analysis
+import Screen
+import Trace
+
+extension Model {
+    /// What `copy` puts into the clipboard; `nil` where nothing here can be copied.
+    var copied: String? {
+        if let page, let entry = picture.log[id: page.request] {
+            switch page.pane {
+            case .facts: return CurlCommand(entry.request, url: server.url)?.text
+            case .requestBody: return Self.text(entry.request.requestBody)
+            case .responseBody: return Self.text(entry.request.responseBody)
+            }
+        }
+        switch tab {
+        case .requests: return selectedEntry.flatMap { CurlCommand($0.request, url: server.url)?.text }
+        case .console: return selectedConsoleEntry?.text
+        case .hooks, .loops, .load, .findings, .tryOut: return nil
+        }
+    }
+
+    private static func text(_ body: Payload) -> String? {
+        body.head.isEmpty ? nil : String(decoding: body.head, as: UTF8.self)
+    }
+}

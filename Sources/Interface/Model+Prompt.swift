@@ -1,0 +1,155 @@
+import Analysis
+import Screen
+import Trace
+
+extension Model {
+    /// Gives a key to the line that is being typed.
+    ///
+    /// - Returns: what is to be done outside; `nil` where no line is being typed.
+    mutating func takeIntoPrompt(_ key: Key) -> [Effect]? {
+        guard let prompt else { return nil }
+        switch key {
+        case .escape, .control("c"), .control("g"): leavePrompt(prompt)
+        case .enter: return finish(prompt)
+        case .tab: complete(by: 1)
+        case .backTab: complete(by: -1)
+        case .up, .control("p"): recall(by: 1)
+        case .down, .control("n"): recall(by: -1)
+        case .backspace where prompt.editor.characters.isEmpty: leavePrompt(prompt)
+        default: edit(key)
+        }
+        return []
+    }
+
+    private mutating func edit(_ key: Key) {
+        guard var prompt, prompt.editor.take(key) else { return }
+        prompt.completion = nil
+        prompt.recalled = nil
+        self.prompt = prompt
+        promptChanged()
+    }
+
+    /// A filter is applied while it is typed.
+    private mutating func promptChanged() {
+        guard let prompt, prompt.purpose == .filter else { return }
+        applyFilter(prompt.editor.text)
+    }
+
+    private mutating func leavePrompt(_ prompt: Prompt) {
+        self.prompt = nil
+        if prompt.purpose == .filter { applyFilter(prompt.before) }
+    }
+
+    private mutating func finish(_ prompt: Prompt) -> [Effect] {
+        let text = prompt.editor.text
+        self.prompt = nil
+        switch prompt.purpose {
+        case .filter:
+            filterHistory.add(text)
+            applyFilter(text)
+            if let fault = list.listing.filter.fault { notice = fault.sentence }
+            return []
+        case .comment(let id):
+            remarks.comment(id, text)
+            return []
+        case .command:
+            history.add(text)
+            return follow(text)
+        }
+    }
+
+    private mutating func complete(by steps: Int) {
+        guard var prompt else { return }
+        var completion = prompt.completion ?? candidates(for: prompt)
+        completion.step(by: steps, in: &prompt.editor)
+        prompt.completion = completion
+        self.prompt = prompt
+        promptChanged()
+    }
+
+    private func candidates(for prompt: Prompt) -> Completion {
+        switch prompt.purpose {
+        case .filter: list.listing.filter.completion(of: prompt.editor, in: picture)
+        case .command: Instruction.completion(of: prompt.editor, themes: settings.themes)
+        case .comment: Completion(range: 0..<0, candidates: [])
+        }
+    }
+
+    private mutating func recall(by steps: Int) {
+        guard var prompt else { return }
+        let history = prompt.purpose == .filter ? filterHistory : self.history
+        if case .comment = prompt.purpose { return }
+        if prompt.recalled == nil { prompt.typed = prompt.editor.text }
+        let back = (prompt.recalled ?? -1) + steps
+        if back < 0 {
+            prompt.editor = LineEditor(prompt.typed)
+            prompt.recalled = nil
+        } else if let line = history.line(back) {
+            prompt.editor = LineEditor(line)
+            prompt.recalled = back
+        }
+        prompt.completion = nil
+        self.prompt = prompt
+        promptChanged()
+    }
+
+    // MARK: - Instructions
+
+    /// Does what a line of commands says, or says what is wrong with it.
+    private mutating func follow(_ line: String) -> [Effect] {
+        guard line.contains(where: { $0 != " " }) else { return [] }
+        do throws(InstructionError) {
+            return follow(try Instruction(line, themes: settings.themes))
+        } catch {
+            notice = error.sentence
+            return []
+        }
+    }
+
+    private mutating func follow(_ instruction: Instruction) -> [Effect] {
+        switch instruction {
+        case .perform(let command): return perform(command, askedBy: command.rawValue)
+        case .mode(let mode): return [.switchMode(mode)]
+        case .level(let level): return [.setLevel(level)]
+        case .theme(let name): return [.setTheme(name)]
+        case .open(let id): open(id)
+        case .filter(let text):
+            show(.requests)
+            applyFilter(text)
+            if let fault = list.listing.filter.fault { notice = fault.sentence }
+        case .sort(let column):
+            list.listing.order = column.map { SortOrder($0) }
+            list.listing.refresh(picture, isForced: true)
+        case .columns(let columns): list.columns = columns.isEmpty ? nil : columns
+        case .comment(let text):
+            guard let subject else {
+                notice = "comment: there is no request to comment on"
+                return []
+            }
+            remarks.comment(subject, text)
+        }
+        return []
+    }
+
+    private mutating func open(_ id: Request.ID) {
+        guard picture.log[id: id] != nil else {
+            notice = "request \(id) is not in the log"
+            return
+        }
+        show(.requests)
+        list.selection = .request(id)
+        page = PageState(request: id)
+    }
+
+    mutating func applyFilter(_ text: String) {
+        list.listing.filter.take(text)
+        list.listing.refresh(picture, isForced: true)
+    }
+
+    /// Brings a view to the front.
+    mutating func show(_ tab: Tab) {
+        overlay = nil
+        page = nil
+        self.tab = tab
+    }
+}

@@ -1,0 +1,55 @@
+import Screen
+import Trace
+
+/// A line that the reader types into, at the foot of the screen.
+struct Prompt: Hashable, Sendable {
+    enum Purpose: Hashable, Sendable {
+        case filter
+        case command
+        case comment(Request.ID)
+
+        /// What stands before the text.
+        var sign: String {
+            switch self {
+            case .filter: "/"
+            case .command: ":"
+            case .comment(let id): "comment on \(id): "
+            }
+        }
+    }
+
+    var purpose: Purpose
+    /// What stood there before anything was typed.
+    let before: String
+    var editor: LineEditor
+    /// How far back in the history the text is; `nil` for what was typed.
+    var recalled: Int?
+    /// What was typed before the history was asked.
+    var typed = ""
+    /// What could stand where the cursor is, after tab was pressed.
+    var completion: Completion?
+
+    init(_ purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        before = text
+        editor = LineEditor(text)
+    }
+}
+
+/// What could stand at a place of a line.
+struct Completion: Hashable, Sendable {
+    /// The part of the text that a candidate takes the place of.
+    var range: Range<Int>
+    var candidates: [String]
+    /// The candidate that stands there now.
+    var chosen: Int?
+
+    /// Puts the next candidate into a line.
+    mutating func step(by steps: Int, in editor: inout LineEditor) {
+        guard !candidates.isEmpty else { return }
+        let next = chosen.map { (($0 + steps) % candidates.count + candidates.count) % candidates.count } ?? 0
+        editor.replace(range, with: candidates[next])
+        range = range.lowerBound..<editor.cursor
+        chosen = next
+    }
+}
