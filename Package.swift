@@ -126,9 +126,9 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "DemoApp", "JSON", "Recording", "Trace",
-                "TraceInstrumentation", argumentParser,
-                logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
+                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "Analysis", "DemoApp", "Interface", "JSON", "Recording",
+                "Screen", "Trace", "TraceInstrumentation", argumentParser, logging, nioCore,
+                nioHTTP1, nioPosix, serviceLifecycle,
             ],
             path: "Tests/Benchmarks",
             swiftSettings: settings

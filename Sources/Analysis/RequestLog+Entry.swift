@@ -21,7 +21,7 @@ extension RequestLog {
             case refused
         }
 
-        package private(set) var request: Request
+        private var shared: Shared<Request>
         package private(set) var state = State.inFlight
         /// The place in the order of ends; `nil` while in flight.
         var place: Int?
@@ -31,7 +31,12 @@ extension RequestLog {
         private var earlyHolds: [HookCall.ID: Duration] = [:]
 
         init(request: Request) {
-            self.request = request
+            shared = Shared(request)
+        }
+
+        package private(set) var request: Request {
+            _read { yield shared.value }
+            _modify { yield &shared.value }
         }
 
         package var id: Request.ID { request.id }

@@ -15,7 +15,7 @@ struct RequestFigures: Hashable, Sendable {
         let isInFlight = entry.state == .inFlight
         total = isInFlight ? now.since(request.times.accepted) : request.total
         // The time of nested calls is part of that of the calls around them.
-        let calls = CallTree(request.calls).nodes.filter { $0.depth == 0 }.map(\.call)
+        let calls = request.calls.count == 1 ? request.calls : Self.outer(request.calls)
         guard !calls.isEmpty else {
             wait = nil
             run = nil
@@ -24,5 +24,9 @@ struct RequestFigures: Hashable, Sendable {
         wait = calls.reduce(request.handlerWait ?? .zero) { $0 + $1.wait }
         let isKnown = isInFlight || calls.allSatisfy { $0.end != nil }
         run = isKnown ? calls.reduce(.zero) { $0 + ($1.run ?? now.since($1.enteredAt)) } : nil
+    }
+
+    private static func outer(_ calls: [HookCall]) -> [HookCall] {
+        CallTree(calls).nodes.filter { $0.depth == 0 }.map(\.call)
     }
 }

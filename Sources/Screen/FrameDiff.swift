@@ -25,7 +25,7 @@ package enum FrameDiff {
         var glyph = new.startIndex
         while glyph < new.endIndex {
             let next = min(glyph + max(1, new[glyph].width), new.endIndex)
-            let changed = old.map { $0[glyph..<next] != new[glyph..<next] } ?? true
+            let changed = old.map { old in (glyph..<next).contains { old[$0] != new[$0] } } ?? true
             if changed {
                 start = start ?? glyph
             } else if let first = start {
