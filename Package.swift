@@ -126,7 +126,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "Analysis", "DemoApp", "Interface", "JSON", "Recording",
+                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "Analysis", "DemoApp", "Interface", "JSON",
+                "Recording",
                 "Screen", "Trace", "TraceInstrumentation", argumentParser, logging, nioCore,
                 nioHTTP1, nioPosix, serviceLifecycle,
             ],

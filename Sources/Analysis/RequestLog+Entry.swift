@@ -41,6 +41,13 @@ extension RequestLog {
 
         package var id: Request.ID { request.id }
 
+        /// Puts requests into the order of the list: the greatest first.
+        ///
+        /// What is in flight comes before what is over; of both the newest comes first.
+        package var rank: Int64 {
+            place.map { Int64(clamping: $0) } ?? Int64(clamping: UInt64(1) << 62 | id)
+        }
+
         /// The bytes of both bodies that the entry keeps.
         var payloadBytes: Int { request.requestBody.head.count + request.responseBody.head.count }
 

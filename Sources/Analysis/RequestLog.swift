@@ -38,14 +38,32 @@ package struct RequestLog: Hashable, Sendable {
     /// The stalls of the server's loops, with those who waited for them.
     package private(set) var stalls = StallLog()
 
-    package init(limits: Limits = Limits()) {
+    /// What changed since somebody took note; `nil` where nobody does.
+    private var changes: Changes?
+
+    /// A log without requests.
+    ///
+    /// - Parameters:
+    ///   - limits: how much of what is over stays.
+    ///   - notesChanges: whether changes are noted; they then have to be taken now and again.
+    package init(limits: Limits = Limits(), notesChanges: Bool = false) {
         self.limits = limits
+        changes = notesChanges ? Changes() : nil
+    }
+
+    /// What changed since this was called last.
+    package mutating func takeChanges() -> Changes {
+        defer { changes = changes == nil ? nil : Changes() }
+        return changes ?? Changes()
     }
 
     /// Events that no request could take: their start was dropped, their request has left, or they say a thing twice.
     package var strays: Int { refused + early.count }
 
     package var inFlightCount: Int { inFlight.count }
+
+    /// The requests that have not ended, in the order of acceptance.
+    package var inFlightIDs: [Request.ID] { inFlight }
 
     // MARK: - Reading
 
@@ -88,6 +106,7 @@ package struct RequestLog: Hashable, Sendable {
         let gone = inFlight.filter { !live.contains($0) }
         inFlight.removeAll { !live.contains($0) }
         for id in gone {
+            changes?.touch(id)
             entries[id]?.lose()
             retire(id)
         }
@@ -111,6 +130,7 @@ package struct RequestLog: Hashable, Sendable {
             return
         }
         entries[request.id] = Entry(request: request)
+        changes?.touch(request.id)
         inFlight.insert(request.id, at: inFlightIndex(of: request.id))
         started += 1
         for event in early.take(request.id) { apply(event, to: request.id) }
@@ -123,6 +143,7 @@ package struct RequestLog: Hashable, Sendable {
         }
         let bytesBefore = entries.values[index].payloadBytes
         let change = entries.values[index].take(event)
+        changes?.touch(request)
         let entry = entries.values[index]
         if entry.place != nil { payloadBytes += entry.payloadBytes - bytesBefore }
         switch change {
@@ -151,6 +172,7 @@ package struct RequestLog: Hashable, Sendable {
             guard let id = over.removeOldest() else { return }
             payloadBytes -= entries.removeValue(forKey: id)?.payloadBytes ?? 0
             evicted += 1
+            changes?.remove(id)
         }
     }
 

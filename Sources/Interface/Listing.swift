@@ -2,54 +2,126 @@ import Analysis
 import Trace
 
 /// Which requests the list shows, and in which order: the log's own, as long as nothing else is asked for.
+///
+/// It looks at what changed, not at everything, so that it costs the same however long the history is.
 struct Listing: Hashable, Sendable {
-    /// The least time between two looks at everything, so that rows do not jump under the eye.
+    private struct Row: Hashable {
+        var key: SortKey
+        var id: Request.ID
+    }
+
+    /// The least time between two changes of the rows, so that they do not jump under the eye.
     private static let pause = Duration.milliseconds(500)
 
-    var filter = RequestFilter()
-    var order: SortOrder?
-    /// The requests that are shown, in order; `nil` for all in the order of the log.
-    private(set) var ids: [Request.ID]?
-    private var places: [Request.ID: Int] = [:]
-    private var madeAt: Instant?
+    private(set) var filter = RequestFilter()
+    private(set) var order: SortOrder?
+    /// What is shown, in order; `nil` for the whole log in its own order.
+    private var rows: [Row]?
+    private var keys: [Request.ID: SortKey] = [:]
+    private var pending = RequestLog.Changes()
+    private var madeAt = Instant(nanoseconds: 0)
 
+    init(order: SortOrder? = nil) {
+        self.order = order
+    }
+
+    /// Whether the log is shown as it is.
     var isWholeLog: Bool { order == nil && filter.query == nil }
 
-    func count(in log: RequestLog) -> Int { ids?.count ?? log.count }
+    func count(in log: RequestLog) -> Int { rows?.count ?? log.count }
 
     func entry(at position: Int, in log: RequestLog) -> RequestLog.Entry? {
-        guard let ids else { return log[position: position] }
-        return ids.indices.contains(position) ? log[id: ids[position]] : nil
+        guard let rows else { return log[position: position] }
+        return rows.indices.contains(position) ? log[id: rows[position].id] : nil
     }
 
     func position(of id: Request.ID, in log: RequestLog) -> Int? {
-        ids == nil ? log.position(of: id) : places[id]
+        guard let rows else { return log.position(of: id) }
+        return keys[id].map { partition(rows, before: Row(key: $0, id: id)) }
     }
 
-    /// Looks at all requests again, where it is time to or something else is asked for now.
-    mutating func refresh(_ picture: Picture, isForced: Bool = false) {
-        guard !isWholeLog else {
-            ids = nil
-            places = [:]
-            madeAt = nil
+    // MARK: - Changing
+
+    mutating func take(filter text: String, _ picture: Picture) {
+        filter.take(text)
+        makeAnew(picture)
+    }
+
+    mutating func take(order: SortOrder?, _ picture: Picture) {
+        self.order = order
+        makeAnew(picture)
+    }
+
+    /// Notes what changed in the log, for the next refresh.
+    mutating func note(_ changes: RequestLog.Changes) {
+        if !isWholeLog { pending.add(changes) }
+    }
+
+    /// Brings in what changed, where that is due.
+    mutating func refresh(_ picture: Picture) {
+        guard let rows else {
+            if !isWholeLog { makeAnew(picture) }
             return
         }
-        if !isForced, let madeAt, picture.now.since(madeAt) < Self.pause { return }
+        guard picture.now.since(madeAt) >= Self.pause else { return }
         madeAt = picture.now
-        let ids = found(in: picture)
-        self.ids = ids
-        places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+        // What is in flight changes with time alone.
+        let touched = pending.touched.union(picture.log.inFlightIDs)
+        let stale = touched.union(pending.gone)
+        pending = RequestLog.Changes()
+        for id in stale { keys[id] = nil }
+        let added = found(touched.lazy.compactMap { picture.log[id: $0] }, picture)
+        self.rows = merged(rows.filter { !stale.contains($0.id) }, added)
     }
 
-    private func found(in picture: Picture) -> [Request.ID] {
-        let entries = (0..<picture.log.count).lazy.compactMap { picture.log[position: $0] }
-            .filter { filter.matches($0, picture) }
-        guard let order else { return entries.map(\.id) }
-        let keyed = entries.map { (key: SortKey(order.column, of: $0, at: picture.now), id: $0.id) }
-        // Requests that are equal keep the order of acceptance, so that rows stay where they are.
-        return Array(keyed).sorted { left, right in
-            guard left.key == right.key else { return (left.key < right.key) != order.isDescending }
-            return left.id > right.id
-        }.map(\.id)
+    /// Looks at every request.
+    mutating func makeAnew(_ picture: Picture) {
+        pending = RequestLog.Changes()
+        keys = [:]
+        rows = nil
+        guard !isWholeLog else { return }
+        madeAt = picture.now
+        rows = found((0..<picture.log.count).lazy.compactMap { picture.log[position: $0] }, picture)
+    }
+
+    /// The requests that belong into the list, in order.
+    private mutating func found(_ entries: some Sequence<RequestLog.Entry>, _ picture: Picture) -> [Row] {
+        var rows: [Row] = []
+        for entry in entries where filter.matches(entry, picture) {
+            let key = order.map { SortKey($0.column, of: entry, at: picture.now) } ?? .number(entry.rank)
+            keys[entry.id] = key
+            rows.append(Row(key: key, id: entry.id))
+        }
+        return rows.sorted(by: precedes)
+    }
+
+    private func merged(_ left: [Row], _ right: [Row]) -> [Row] {
+        var merged: [Row] = []
+        merged.reserveCapacity(left.count + right.count)
+        var rest = right[...]
+        for row in left {
+            while let next = rest.first, precedes(next, row) {
+                merged.append(next)
+                rest = rest.dropFirst()
+            }
+            merged.append(row)
+        }
+        return merged + rest
+    }
+
+    /// Requests that are equal stand in the order of acceptance, the newest first.
+    private func precedes(_ left: Row, _ right: Row) -> Bool {
+        guard left.key == right.key else { return (left.key < right.key) != (order?.isDescending ?? true) }
+        return left.id > right.id
+    }
+
+    /// How many rows come before this one.
+    private func partition(_ rows: [Row], before row: Row) -> Int {
+        var bounds = 0..<rows.count
+        while !bounds.isEmpty {
+            let middle = (bounds.lowerBound + bounds.upperBound) / 2
+            bounds = precedes(rows[middle], row) ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
+        }
+        return bounds.lowerBound
     }
 }

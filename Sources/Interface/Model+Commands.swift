@@ -84,7 +84,7 @@ extension Model {
 
     private mutating func togglePause() {
         paused = paused == nil ? live : nil
-        list.listing.refresh(picture, isForced: true)
+        list.listing.makeAnew(picture)
     }
 
     // MARK: - What is observed
@@ -125,14 +125,11 @@ extension Model {
     private mutating func sortByNext() {
         let columns: [Column?] = [nil] + Column.allCases.filter(\.isSortable)
         let now = columns.firstIndex(of: list.listing.order?.column) ?? 0
-        list.listing.order = columns[(now + 1) % columns.count].map { SortOrder($0) }
-        list.listing.refresh(picture, isForced: true)
+        list.listing.take(order: columns[(now + 1) % columns.count].map { SortOrder($0) }, picture)
     }
 
     private mutating func invertOrder() {
-        list.listing.order =
-            list.listing.order.map { SortOrder($0.column, isDescending: !$0.isDescending) }
-            ?? SortOrder(.id, isDescending: false)
-        list.listing.refresh(picture, isForced: true)
+        let order = list.listing.order ?? SortOrder(.id)
+        list.listing.take(order: SortOrder(order.column, isDescending: !order.isDescending), picture)
     }
 }

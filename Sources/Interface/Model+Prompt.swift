@@ -118,8 +118,7 @@ extension Model {
             applyFilter(text)
             if let fault = list.listing.filter.fault { notice = fault.sentence }
         case .sort(let column):
-            list.listing.order = column.map { SortOrder($0) }
-            list.listing.refresh(picture, isForced: true)
+            list.listing.take(order: column.map { SortOrder($0) }, picture)
         case .columns(let columns): list.columns = columns.isEmpty ? nil : columns
         case .comment(let text):
             guard let subject else {
@@ -142,8 +141,7 @@ extension Model {
     }
 
     mutating func applyFilter(_ text: String) {
-        list.listing.filter.take(text)
-        list.listing.refresh(picture, isForced: true)
+        list.listing.take(filter: text, picture)
     }
 
     /// Brings a view to the front.

@@ -42,9 +42,9 @@ package struct Model: Hashable, Sendable {
         self.glyphs = glyphs
         self.settings = settings
         list.columns = settings.columns
-        list.listing.order = settings.order
+        list.listing = Listing(order: settings.order)
         live = Picture(
-            log: RequestLog(limits: limits), now: Instant(nanoseconds: 0),
+            log: RequestLog(limits: limits, notesChanges: true), now: Instant(nanoseconds: 0),
             clock: WallClock(reading: TimeOfDay(sinceMidnight: .zero), at: Instant(nanoseconds: 0)))
     }
 

@@ -14,7 +14,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .tick(let now, let vitals): model.tick(now, vitals)
     case .events(let events): model.take(events)
     case .dropped(let count): model.dropped += min(max(0, count), .max - model.dropped)
-    case .live(let requests): model.live.log.forget(inFlightExcept: requests)
+    case .live(let requests): model.forget(inFlightExcept: requests)
     case .output(let lines): model.live.console.print(lines, at: model.live.now)
     case .modeChanged(let mode):
         model.server.mode = mode
@@ -39,6 +39,18 @@ extension Model {
     fileprivate mutating func take(_ events: [Event]) {
         live.log.fold(events)
         live.console.take(events)
+        noteChanges()
+    }
+
+    fileprivate mutating func forget(inFlightExcept requests: Set<Request.ID>) {
+        live.log.forget(inFlightExcept: requests)
+        noteChanges()
+    }
+
+    /// A list that is paused stays as it is, and is made anew when it goes on.
+    private mutating func noteChanges() {
+        let changes = live.log.takeChanges()
+        if paused == nil { list.listing.note(changes) }
     }
 
     fileprivate mutating func take(_ input: Input) -> [Effect] {

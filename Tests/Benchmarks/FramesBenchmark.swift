@@ -9,7 +9,8 @@ struct FramesBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frames",
         abstract: "Taking in what happened, drawing it, and finding what differs, for each frame of the screen.",
-        discussion: "The goal: at 200 columns and 60 rows, with 10,000 requests kept, 99 of 100 frames take 4 ms or less."
+        discussion:
+            "The goal: at 200 columns and 60 rows, with 10,000 requests kept, 99 of 100 frames take 4 ms or less."
     )
 
     @Option(help: "How many frames each situation has.")

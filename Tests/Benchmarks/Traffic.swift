@@ -29,7 +29,8 @@ struct Traffic {
         let body = Array(#"{"jsonrpc":"2.0","id":\#(id),"method":"tools/call","params":\#(parameters)}"#.utf8)
         let call = HookCall(
             id: id, request: id, kind: .action, name: tool, shape: isAsync ? .asynchronous : .synchronous,
-            caller: home, requestedAt: at(60), callee: isAsync ? home : Self.worker(UInt32(id % 4), task: 1_000 + id), enteredAt: at(70))
+            caller: home, requestedAt: at(60), callee: isAsync ? home : Self.worker(UInt32(id % 4), task: 1_000 + id),
+            enteredAt: at(70))
         let answer = Array(#"{"jsonrpc":"2.0","id":\#(id),"result":{"content":[{"type":"text","text":"hello"}]}}"#.utf8)
         let finish = Request.Finish(
             encoded: at(190), written: at(200), outcome: id % 50 == 0 ? .toolError : .ok, status: 200,
@@ -38,7 +39,8 @@ struct Traffic {
             .requestStarted(id: id, at: start, home: home, mode: .async),
             .handlerRequested(id: id, at: at(20)),
             .requestDecoded(
-                id: id, at: at(50), message: Request.Message(method: "tools/call", target: tool, revision: "2025-06-18"),
+                id: id, at: at(50),
+                message: Request.Message(method: "tools/call", target: tool, revision: "2025-06-18"),
                 body: Payload(body), handler: Request.Handler(site: home, enteredAt: at(25))),
             .callEntered(call),
             .callEnded(
