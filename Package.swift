@@ -89,15 +89,18 @@ let package = Package(
             ]
         ),
 
+        // What was probably meant by a name that is unknown.
+        library("Spelling"),
+
         // Evidence: what was observed, how it is kept, what it means.
         library("Trace"),
         // "Instrumentation" is the name of a target of swift-distributed-tracing.
         library("TraceInstrumentation", ["Trace", "ActingWeb", logging, metrics, tracing]),
         library("Recording", ["Trace", histogram]),
-        library("Analysis", ["Trace"]),
+        library("Analysis", ["Spelling", "Trace"]),
 
         // The terminal interface.
-        library("Screen"),
+        library("Screen", ["Spelling"]),
         library("Interface", ["Analysis", "Screen", "Trace", "JSON"]),
         library("TerminalDriver", ["CTerminal", "Screen"]),
 
@@ -106,7 +109,8 @@ let package = Package(
             "ActingWebInspector",
             [
                 "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
-                "Screen", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage,
+                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle,
+                systemPackage,
                 tracing, unixSignals,
             ]
         ),

@@ -26,10 +26,12 @@ public struct Inspector: Sendable {
 
     /// Serves without a screen: writes a line when ready, then a line for each finished request.
     ///
-    /// - Parameter format: how requests are written.
+    /// - Parameters:
+    ///   - format: how requests are written.
+    ///   - filter: which requests are written; `nil` for all.
     /// - Throws: `ServerError` where the server cannot start; `Errno` where standard output fails, but for a reader
     ///   that has left, which ends the server in silence.
-    public func serve(log format: LogFormat = .text) async throws {
+    public func serve(log format: LogFormat = .text, filter: RequestFilter? = nil) async throws {
         let recorder = Recorder(loops: configuration.server.loops)
         let levels = LevelSwitch(ObservationLevel(configuration.observation))
         let server = server(observedBy: recorder, levels: levels) { announce(port: $0, format) }
@@ -40,7 +42,8 @@ public struct Inspector: Sendable {
                     try await Self.group(of: server).run()
                 }
                 tasks.addTask {
-                    var printer = RequestLogPrinter(format: format, clock: .system())
+                    var printer = RequestLogPrinter(
+                        format: format, query: filter?.query ?? .everything, clock: .system())
                     try await printer.print(from: recorder)
                 }
                 try await tasks.waitForAll()

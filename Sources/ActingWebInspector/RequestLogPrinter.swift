@@ -4,13 +4,14 @@ import Recording
 import SystemPackage
 import Trace
 
-/// Writes every finished request to a descriptor, in order of their ends.
+/// Writes the finished requests that a query matches to a descriptor, in order of their ends.
 struct RequestLogPrinter {
     /// How long lines are collected before they are written, so that a busy server does not wake a writer each time.
     private static let pause = Duration.milliseconds(10)
 
     private let output: FileDescriptor
     private let format: LogFormat
+    private let query: Query
     private let clock: WallClock
     private var findings = VitalsFindings()
     private var log = RequestLog(limits: RequestLog.Limits(finished: 1_000, payloadBytes: 1 << 20))
@@ -18,10 +19,14 @@ struct RequestLogPrinter {
     /// - Parameters:
     ///   - output: where to write.
     ///   - format: how requests are written.
+    ///   - query: which requests are written.
     ///   - clock: tells the time of day.
-    init(to output: FileDescriptor = .standardOutput, format: LogFormat, clock: WallClock) {
+    init(
+        to output: FileDescriptor = .standardOutput, format: LogFormat, query: Query = .everything, clock: WallClock
+    ) {
         self.output = output
         self.format = format
+        self.query = query
         self.clock = clock
     }
 
@@ -44,8 +49,8 @@ struct RequestLogPrinter {
         var lines: [UInt8] = []
         for event in batch.events {
             switch event {
-            case .requestFinished(let id, _):
-                guard let entry = log[id: id] else { continue }
+            case .requestFinished(let id, let finish):
+                guard let entry = log[id: id], isWanted(entry, at: finish.written) else { continue }
                 append(entry.request, to: &lines)
             case .sampled(let vitals): append(findings.take(vitals), to: &lines)
             default: continue
@@ -56,6 +61,10 @@ struct RequestLogPrinter {
             let note = "warning: \(batch.dropped) events were dropped; some requests are missing or incomplete\n"
             try FileDescriptor.standardError.writeAll(note.utf8)
         }
+    }
+
+    private func isWanted(_ entry: RequestLog.Entry, at now: Instant) -> Bool {
+        query == .everything || query.matches(entry, QueryContext(of: entry, in: log, at: now, for: query))
     }
 
     private func append(_ findings: [Finding], to output: inout [UInt8]) {

@@ -1,4 +1,5 @@
 import Screen
+import Spelling
 
 /// There is no theme of this name, or no file at this path.
 struct ThemeNotFound: Error, CustomStringConvertible {

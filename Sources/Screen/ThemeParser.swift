@@ -1,3 +1,5 @@
+import Spelling
+
 /// Reads the text of a theme file.
 ///
 ///     name       = Harbour night

@@ -18,10 +18,30 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How finished requests are written.")
     var log = LogFormat.text
 
+    @Option(
+        help: ArgumentHelp(
+            "Which finished requests are written, such as 'path:T or held>10ms'; the article Filtering has the language.",
+            valueName: "query"))
+    var filter: String?
+
+    func validate() throws {
+        _ = try parsedFilter
+    }
+
+    private var parsedFilter: RequestFilter? {
+        get throws {
+            do throws(RequestFilterError) {
+                return try filter.map { text throws(RequestFilterError) in try RequestFilter(parsing: text) }
+            } catch {
+                throw ValidationError("--filter: \(error)")
+            }
+        }
+    }
+
     func run() async throws {
         Inspector.observeLogsAndSpans()
         let configuration = server.inspection()
-        try await Inspector(server.makeApp(), configuration: configuration).serve(log: log)
+        try await Inspector(server.makeApp(), configuration: configuration).serve(log: log, filter: parsedFilter)
     }
 }
 
