@@ -1,4 +1,4 @@
-import Screen
+import Spelling
 import Trace
 
 extension Instruction {

@@ -42,14 +42,14 @@ struct Listing: Hashable, Sendable {
 
     // MARK: - Changing
 
-    mutating func take(filter text: String, _ picture: Picture) {
+    mutating func take(filter text: String, _ picture: Picture, _ remarks: Remarks) {
         filter.take(text)
-        makeAnew(picture)
+        makeAnew(picture, remarks)
     }
 
-    mutating func take(order: SortOrder?, _ picture: Picture) {
+    mutating func take(order: SortOrder?, _ picture: Picture, _ remarks: Remarks) {
         self.order = order
-        makeAnew(picture)
+        makeAnew(picture, remarks)
     }
 
     /// Notes what changed in the log, for the next refresh.
@@ -58,9 +58,9 @@ struct Listing: Hashable, Sendable {
     }
 
     /// Brings in what changed, where that is due.
-    mutating func refresh(_ picture: Picture) {
+    mutating func refresh(_ picture: Picture, _ remarks: Remarks) {
         guard let rows else {
-            if !isWholeLog { makeAnew(picture) }
+            if !isWholeLog { makeAnew(picture, remarks) }
             return
         }
         guard picture.now.since(madeAt) >= Self.pause else { return }
@@ -70,24 +70,26 @@ struct Listing: Hashable, Sendable {
         let stale = touched.union(pending.gone)
         pending = RequestLog.Changes()
         for id in stale { keys[id] = nil }
-        let added = found(touched.lazy.compactMap { picture.log[id: $0] }, picture)
+        let added = found(touched.lazy.compactMap { picture.log[id: $0] }, picture, remarks)
         self.rows = merged(rows.filter { !stale.contains($0.id) }, added)
     }
 
     /// Looks at every request.
-    mutating func makeAnew(_ picture: Picture) {
+    mutating func makeAnew(_ picture: Picture, _ remarks: Remarks) {
         pending = RequestLog.Changes()
         keys = [:]
         rows = nil
         guard !isWholeLog else { return }
         madeAt = picture.now
-        rows = found((0..<picture.log.count).lazy.compactMap { picture.log[position: $0] }, picture)
+        rows = found((0..<picture.log.count).lazy.compactMap { picture.log[position: $0] }, picture, remarks)
     }
 
     /// The requests that belong into the list, in order.
-    private mutating func found(_ entries: some Sequence<RequestLog.Entry>, _ picture: Picture) -> [Row] {
+    private mutating func found(
+        _ entries: some Sequence<RequestLog.Entry>, _ picture: Picture, _ remarks: Remarks
+    ) -> [Row] {
         var rows: [Row] = []
-        for entry in entries where filter.matches(entry, picture) {
+        for entry in entries where filter.matches(entry, picture, remarks) {
             let key = order.map { SortKey($0.column, of: entry, at: picture.now) } ?? .number(entry.rank)
             keys[entry.id] = key
             rows.append(Row(key: key, id: entry.id))

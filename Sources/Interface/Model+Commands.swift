@@ -84,7 +84,7 @@ extension Model {
 
     private mutating func togglePause() {
         paused = paused == nil ? live : nil
-        list.listing.makeAnew(picture)
+        list.listing.makeAnew(picture, remarks)
     }
 
     // MARK: - What is observed
@@ -125,11 +125,11 @@ extension Model {
     private mutating func sortByNext() {
         let columns: [Column?] = [nil] + Column.allCases.filter(\.isSortable)
         let now = columns.firstIndex(of: list.listing.order?.column) ?? 0
-        list.listing.take(order: columns[(now + 1) % columns.count].map { SortOrder($0) }, picture)
+        list.listing.take(order: columns[(now + 1) % columns.count].map { SortOrder($0) }, picture, remarks)
     }
 
     private mutating func invertOrder() {
         let order = list.listing.order ?? SortOrder(.id)
-        list.listing.take(order: SortOrder(order.column, isDescending: !order.isDescending), picture)
+        list.listing.take(order: SortOrder(order.column, isDescending: !order.isDescending), picture, remarks)
     }
 }

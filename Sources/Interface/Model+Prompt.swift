@@ -47,7 +47,7 @@ extension Model {
         case .filter:
             filterHistory.add(text)
             applyFilter(text)
-            if let fault = list.listing.filter.fault { notice = fault.sentence }
+            if let fault = list.listing.filter.fault { notice = fault.description }
             return []
         case .comment(let id):
             remarks.comment(id, text)
@@ -69,7 +69,7 @@ extension Model {
 
     private func candidates(for prompt: Prompt) -> Completion {
         switch prompt.purpose {
-        case .filter: list.listing.filter.completion(of: prompt.editor, in: picture)
+        case .filter: RequestFilter.completion(of: prompt.editor, in: picture)
         case .command: Instruction.completion(of: prompt.editor, themes: settings.themes)
         case .comment: Completion(range: 0..<0, candidates: [])
         }
@@ -116,9 +116,9 @@ extension Model {
         case .filter(let text):
             show(.requests)
             applyFilter(text)
-            if let fault = list.listing.filter.fault { notice = fault.sentence }
+            if let fault = list.listing.filter.fault { notice = fault.description }
         case .sort(let column):
-            list.listing.take(order: column.map { SortOrder($0) }, picture)
+            list.listing.take(order: column.map { SortOrder($0) }, picture, remarks)
         case .columns(let columns): list.columns = columns.isEmpty ? nil : columns
         case .comment(let text):
             guard let subject else {
@@ -141,7 +141,7 @@ extension Model {
     }
 
     mutating func applyFilter(_ text: String) {
-        list.listing.take(filter: text, picture)
+        list.listing.take(filter: text, picture, remarks)
     }
 
     /// Brings a view to the front.

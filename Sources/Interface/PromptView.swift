@@ -1,9 +1,11 @@
+import Analysis
 import Screen
 
 /// The line that is being typed, at the foot of the screen, with what could stand there above it.
 struct PromptView {
     let prompt: Prompt
-    let fault: InstructionError?
+    /// Why what is typed says nothing yet.
+    let fault: String?
     let glyphs: Glyphs
 
     func draw(into frame: inout Frame, in area: Area) {
@@ -19,14 +21,26 @@ struct PromptView {
         var first = 0
         while width(characters[first..<prompt.editor.cursor]) > room { first += 1 }
         let cursor = start + width(characters[first..<prompt.editor.cursor])
-        frame.put(
-            Line(String(characters[first...]), .textStrong), row: area.row, column: area.column + start, limit: room)
+        let text = Line(characters, from: first, roles: roles)
+        frame.put(text, row: area.row, column: area.column + start, limit: room)
         let end = start + min(room, width(characters[first...]))
         if let fault {
-            let note = Line("  \(fault.sentence)", .textError)
+            let note = Line("  \(fault)", .textError)
             frame.put(note, row: area.row, column: area.column + end, limit: max(0, area.columns - end))
         }
         frame.cursor = Position(row: area.row, column: min(area.column + cursor, area.column + area.columns - 1))
+    }
+
+    /// What each character of the text is in its language.
+    private var roles: [Role] {
+        var roles = [Role](repeating: .textStrong, count: prompt.editor.characters.count)
+        guard prompt.purpose == .filter else { return roles }
+        for token in QueryHighlight.tokens(of: prompt.editor.text) {
+            for place in (token.span.offset..<token.span.end).clamped(to: roles.indices) {
+                roles[place] = token.kind.role
+            }
+        }
+        return roles
     }
 
     private func width(_ characters: ArraySlice<Character>) -> Int {
@@ -46,5 +60,34 @@ struct PromptView {
             line.add("  ")
         }
         frame.put([line], in: row.inset(columns: 1))
+    }
+}
+
+extension Line {
+    /// Characters from one on, each in its role.
+    fileprivate init(_ characters: [Character], from first: Int, roles: [Role]) {
+        self.init()
+        var start = first
+        while start < characters.count {
+            let end = characters.indices[start...].first { roles[$0] != roles[start] } ?? characters.count
+            add(String(characters[start..<end]), roles[start])
+            start = end
+        }
+    }
+}
+
+extension QueryToken.Kind {
+    fileprivate var role: Role {
+        switch self {
+        case .keyword, .parenthesis: .textHeading
+        case .field: .jsonKey
+        case .sign: .jsonPunctuation
+        case .value: .jsonLiteral
+        case .wildcard: .jsonEscape
+        case .quoted: .jsonString
+        case .flag: .jsonNumber
+        case .word: .textStrong
+        case .invalid: .textError
+        }
     }
 }

@@ -33,7 +33,7 @@ extension Model {
         self.vitals = vitals
         live.now = now
         live.clock.adjust(to: vitals.timeOfDay, at: now)
-        if paused == nil { list.listing.refresh(live) }
+        if paused == nil { list.listing.refresh(live, remarks) }
     }
 
     fileprivate mutating func take(_ events: [Event]) {

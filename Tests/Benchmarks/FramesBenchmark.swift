@@ -42,7 +42,7 @@ struct FramesBenchmark: ParsableCommand {
         ("the list, following", []),
         ("the list, at its end", [.character("G")]),
         ("the list in order of total times", keys(":sort total\n")),
-        ("the list with a filter", keys("/get_echo\n")),
+        ("the list with a filter", keys("/hook:get_echo total>0ms\n")),
         ("an open request", [.enter]),
         ("hooks", keys("2")), ("loops", keys("3")), ("findings", keys("5")), ("console", keys("6")),
         ("the help", keys("?")),

@@ -145,4 +145,61 @@ import Trace
         #expect(press([.enter], model).page?.request == 4_201)
         #expect(press([.up, .enter], model).notice == "enter: there is nothing behind this row")
     }
+
+    // MARK: - Filtering
+
+    private func typed(_ text: String, into model: Model) -> Model {
+        press(text.map { .character($0) }, model)
+    }
+
+    @Test func `a filter is applied while it is typed, and keeps its last good form while it is broken`() {
+        let half = typed("/hook:get_*", into: Scene.model(size))
+        #expect(ids(half) == [4_204, 4_203, 4_202])
+
+        let broken = typed(" (wait>", into: half)
+        #expect(ids(broken) == ids(half))
+        #expect(draw(broken, in: size).line(29).contains("expected a"))
+
+        let good = typed("1ms)", into: broken)
+        #expect(ids(good) == [4_203])
+        #expect(ids(press([.enter], good)) == [4_203])
+        #expect(ids(press([.escape], good)).count == Scene.model(size).listedCount)
+    }
+
+    @Test func `escape takes a filter away, and what it hid comes back`() {
+        let model = press([.enter], typed("/path:T", into: Scene.model(size)))
+        #expect(ids(model) == [4_210])
+        #expect(draw(model, in: size).text.contains("1 of 16 ─ /path:T"))
+
+        #expect(ids(press([.escape], model)).count == 16)
+    }
+
+    @Test func `a filter that lets nothing through says how to go on`() {
+        let model = typed("/hook:nosuch", into: Scene.model(size))
+
+        #expect(draw(model, in: size).text.contains("No request matches the filter."))
+        #expect(press([.enter, .down], model).notice == "↓: the filter lets no request through")
+    }
+
+    @Test func `requests that come are filtered as well`() {
+        var model = press([.enter], typed("/client:claude*", into: Scene.model(size)))
+        let before = ids(model)
+        let new = Script(4_300, at: 60_000_000, home: Places.loop(0, task: 1)).decoded("tools/list", json: "{}").events
+
+        _ = update(&model, .events(new))
+        _ = update(&model, .tick(.milliseconds(60_600), Scene.vitals))
+
+        #expect(ids(model) == [4_300] + before)
+    }
+
+    @Test func `tab completes fields, and values that were seen`() {
+        #expect(press([.tab], typed("/hoo", into: Scene.model(size))).prompt?.editor.text == "hook:")
+        #expect(press([.tab], typed("/hook:det", into: Scene.model(size))).prompt?.editor.text == "hook:detached")
+    }
+
+    @Test func `what was marked is found by the filter`() {
+        let marked = Scene.select(4_205, in: Scene.model(size))
+
+        #expect(ids(typed("/has:mark", into: press([.character("*")], marked))) == [4_205])
+    }
 }
