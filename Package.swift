@@ -101,7 +101,7 @@ let package = Package(
 
         // The terminal interface.
         library("Screen", ["Spelling"]),
-        library("Interface", ["Analysis", "Screen", "Trace", "JSON"]),
+        library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON"]),
         library("TerminalDriver", ["CTerminal", "Screen"]),
 
         // The product and its sample applications.
@@ -109,8 +109,7 @@ let package = Package(
             "ActingWebInspector",
             [
                 "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
-                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle,
-                systemPackage,
+                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage,
                 tracing, unixSignals,
             ]
         ),
