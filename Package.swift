@@ -109,7 +109,8 @@ let package = Package(
             "ActingWebInspector",
             [
                 "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
-                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle, systemPackage,
+                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle,
+                systemPackage,
                 tracing, unixSignals,
             ]
         ),

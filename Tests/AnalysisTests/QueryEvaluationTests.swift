@@ -35,7 +35,8 @@ import Trace
                 Note(
                     request: 7, at: .milliseconds(4),
                     content: .log(level: "info", label: "app", message: "cache miss", site: Places.home))),
-            .stalled(stall), .delayed(Stall.Loss(stall: 3, request: 8, lost: .milliseconds(5), evidence: .queued), at: .milliseconds(9)),
+            .stalled(stall),
+            .delayed(Stall.Loss(stall: 3, request: 8, lost: .milliseconds(5), evidence: .queued), at: .milliseconds(9)),
             .delayed(Stall.Loss(stall: 9, request: 7, lost: .milliseconds(5), evidence: .queued), at: .milliseconds(9)),
             Story.finished(7, at: .milliseconds(40), outcome: .protocolError(-32_602), body: [1, 2]),
         ]

@@ -4,7 +4,8 @@ import TestSupport
 /// Queries and texts that nobody would think of.
 enum QuerySamples {
     private static let texts = [
-        "a", "save_memory", "tools/call", "ok", "AND", "not", "", " ", "a b", "a*b", "what?", "\"", "\\", "\n\r\t", "\u{0}",
+        "a", "save_memory", "tools/call", "ok", "AND", "not", "", " ", "a b", "a*b", "what?", "\"", "\\", "\n\r\t",
+        "\u{0}",
         "\u{301}x", "\r\n", "é", "日本", "👩‍👩‍👧", "(", ")", "a,b", "x:y", "=", "!", "!=", "~", "<", "\u{A0}", "\u{2028}",
         "-5", "\u{7F}", "µ",
     ]
@@ -16,7 +17,9 @@ enum QuerySamples {
 
     static func noise(_ random: inout SeededGenerator) -> String {
         if Bool.random(using: &random) {
-            let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+                UInt8.random(in: 0...255, using: &random)
+            }
             return String(decoding: bytes, as: UTF8.self)
         }
         return (0..<Int.random(in: 0...30, using: &random)).map { _ in one(of: noise, &random) }.joined()

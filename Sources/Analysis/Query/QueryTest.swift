@@ -55,7 +55,8 @@ extension QueryTest.Condition {
         case (.among(let numbers), .number): !numbers.isEmpty
         case (.among(let numbers), .size): !numbers.isEmpty && numbers.allSatisfy { $0 >= 0 }
         case (.compares, .number): true
-        case (.compares(_, let number), .size), (.compares(_, let number), .status): number >= 0
+        case (.compares(_, let number), .size): number >= 0
+        case (.compares(_, let number), .status): (100...999).contains(number)
         case (.lasts(_, let length), .duration): length >= .zero && length == .nanoseconds(length.nanoseconds)
         default: false
         }
