@@ -179,7 +179,7 @@ let package = Package(
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
         tests(
             "ActingWebInspectorTests",
-            ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Screen", "Trace", systemPackage]
+            ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Recording", "Screen", "Trace", systemPackage]
         ),
         tests("EndToEnd", ["actingweb-inspector", "TestSupport"]),
         tests(
