@@ -24,10 +24,10 @@ extension BuiltInTheme {
         path.inline      = reverse
         path.offloaded   = underline
         path.pooled      = default
-        path.ownLoop     = underline
+        path.ownLoop     = bold underline
         path.sideThread  = bold reverse
-        path.worker      = default
-        path.bridged     = underline
+        path.worker      = dim
+        path.bridged     = dim underline
         path.unknown     = dim reverse
 
         state.serving    = bold
