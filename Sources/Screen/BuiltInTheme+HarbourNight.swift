@@ -57,7 +57,7 @@ extension BuiltInTheme {
         path.sideThread  = coral bold
         path.worker      = driftwood bold
         path.bridged     = shell
-        path.unknown     = haze reverse
+        path.unknown     = haze underline
 
         state.serving    = moss bold
         state.waiting    = haze

@@ -57,7 +57,7 @@ extension BuiltInTheme {
         path.sideThread  = brick bold
         path.worker      = walnut bold
         path.bridged     = wine bold
-        path.unknown     = pencil reverse
+        path.unknown     = pencil underline
 
         state.serving    = leaf bold
         state.waiting    = pencil
@@ -68,7 +68,7 @@ extension BuiltInTheme {
         state.paused     = amber reverse
 
         loop.busy        = pond
-        loop.held        = clay reverse
+        loop.held        = stamp reverse
         loop.idle        = rule
 
         scale.0          = wash

@@ -32,6 +32,15 @@ extension Role {
         }
     }
 
+    /// Whether cells of the role can be full blocks, which show nothing when they are reversed.
+    package var fillsCells: Bool {
+        switch group {
+        case .path, .scale: true
+        case .loop: self == .loopBusy
+        case .text, .frame, .state, .select, .json: false
+        }
+    }
+
     /// The eight ways in which a hook can run.
     package static let paths = allCases.filter { $0.group == .path && $0 != .pathUnknown }
 }

@@ -52,6 +52,8 @@ package struct ThemeCheck: Hashable, Sendable {
         return Role.allCases.flatMap { role in grounds.compactMap { faint(role, over: $0, in: theme) } }
             + pairs(of: Role.paths).compactMap { likeness($0, $1, in: theme) }
             + mixed(in: theme)
+            + Role.allCases.filter { $0.fillsCells && theme.style(of: $0).attributes.contains(.reverse) }
+            .map { ($0, .hollow($0)) }
     }
 
     /// The worst of a role's contrasts that are too low.

@@ -19,6 +19,8 @@ package struct ThemeFinding: Hashable, Sendable, CustomStringConvertible {
         case same(Role, Role, depth: ColourDepth)
         /// Letters look like a part of a graph.
         case mixed(text: Role, graph: Role)
+        /// A role that is drawn as full blocks is reversed, so that they look empty.
+        case hollow(Role)
     }
 
     /// The file's name as it was given.
@@ -53,6 +55,8 @@ package struct ThemeFinding: Hashable, Sendable, CustomStringConvertible {
                 + "give one another colour or attribute"
         case .mixed(let text, let graph):
             "role \"\(text.rawValue)\" looks like \"\(graph.rawValue)\", which is for graphs; give one another colour"
+        case .hollow(let role):
+            "role \"\(role.rawValue)\" is reversed, which empties its full blocks; use another attribute"
         }
     }
 }
@@ -83,7 +87,7 @@ extension Double {
     /// The number with this many digits after the point; `self` is a contrast or a distance, so small and not negative.
     fileprivate func rounded(to digits: Int) -> String {
         let unit = (0..<digits).reduce(1) { unit, _ in unit * 10 }
-        let whole = Int((min(max(0, self), 1_000) * Double(unit)).rounded())
+        let whole = Int(min(max(0, self), 1_000) * Double(unit) + 0.5)
         let fraction = String(whole % unit)
         return "\(whole / unit)." + String(repeating: "0", count: digits - fraction.count) + fraction
     }

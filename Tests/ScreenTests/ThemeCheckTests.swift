@@ -83,6 +83,11 @@ import Testing
         #expect(ThemeCheck(text, file: "a").findings.map(\.kind) == [.mixed(text: .textOk, graph: .scale2)])
     }
 
+    @Test func `a reversed role that is drawn as full blocks is a warning`() {
+        let text = Self.sound.replacing("scale.2          = reed", with: "scale.2          = reed reverse")
+        #expect(ThemeCheck(text, file: "a").findings.map(\.kind) == [.hollow(.scale2)])
+    }
+
     @Test(arguments: ["", "[roles]", "\u{0}\u{1B}[2J", "=", "#", "[", "name = \u{202E}x", "[colours]\na = / / /"])
     func `no text is too strange to be checked`(text: String) {
         #expect(!ThemeCheck(text, file: "a").isTheme)
