@@ -50,7 +50,8 @@ struct HeaderView {
         var parts = Parts(gap: Line(" \(glyphs.vertical) ", .frameLine))
         let rate = Line(TextFit.fit("\(Self.rate(summary.rate))/s", columns: 6, alignment: .right))
         parts.add(rate, rank: 1)
-        parts.add(Sparkline(values: summary.history, columns: 12).line(glyphs), rank: 3)
+        let history = Sparkline(summary.history.map(Double.init), columns: 12)
+        parts.add(Line(history.cells(GraphSymbols(glyphs))), rank: 3)
         parts.add(figure("p50", glyphs.cell(summary.p50)) + figure(" p99", glyphs.cell(summary.p99)), rank: 0)
         parts.add(figure("in flight", Self.right(picture.log.inFlightCount, 3)), rank: 0)
         let errorRole: Role = summary.errors > 0 ? .textError : .textPrimary

@@ -6,11 +6,6 @@ struct WaterfallView {
     let waterfall: Waterfall
     let glyphs: Glyphs
 
-    private struct Cell: Hashable {
-        var glyph: Character = " "
-        var role = Role.textPrimary
-    }
-
     func lines(columns: Int) -> [Line] {
         let longest = waterfall.lanes.map { TextWidth.columns($0.label, glyphs: glyphs) }.max() ?? 0
         let labels = min(longest + 1, max(0, columns / 3))
@@ -28,22 +23,22 @@ struct WaterfallView {
     }
 
     private func axis(columns: Int) -> Line {
-        var cells = [Cell](repeating: Cell(), count: columns)
+        var cells = [GraphCell](repeating: .blank, count: columns)
         for mark in TimeAxis(span: waterfall.end.since(waterfall.start), columns: columns).marks {
             write(mark.label, at: mark.column, role: .textSecondary, in: &cells)
         }
-        return line(cells)
+        return Line(cells)
     }
 
     private func bars(_ segments: [Lane.Segment], columns: Int) -> Line {
-        var cells = [Cell](repeating: Cell(), count: columns)
+        var cells = [GraphCell](repeating: .blank, count: columns)
         let ranges = segments.map { range(of: $0, columns: columns) }
         for (segment, range) in zip(segments, ranges) {
             let cell = cell(of: segment.kind)
             for column in range { cells[column] = cell }
         }
         for (segment, range) in zip(segments, ranges) { label(segment, range, in: &cells) }
-        return line(cells)
+        return Line(cells)
     }
 
     private func range(of segment: Lane.Segment, columns: Int) -> Range<Int> {
@@ -55,17 +50,17 @@ struct WaterfallView {
         return start..<min(columns, max(start + 1, column(segment.end)))
     }
 
-    private func cell(of kind: Lane.Segment.Kind) -> Cell {
+    private func cell(of kind: Lane.Segment.Kind) -> GraphCell {
         switch kind {
-        case .host: Cell(glyph: glyphs.barFull, role: .loopBusy)
-        case .queue: Cell(glyph: glyphs.barEmpty, role: .stateWaiting)
-        case .hook(let path): Cell(glyph: glyphs.barFull, role: path?.role ?? .pathUnknown)
-        case .held: Cell(glyph: glyphs.barEmpty, role: .loopHeld)
+        case .host: GraphCell(glyphs.barFull, .loopBusy)
+        case .queue: GraphCell(glyphs.barEmpty, .stateWaiting)
+        case .hook(let path): GraphCell(glyphs.barFull, path?.role ?? .pathUnknown)
+        case .held: GraphCell(glyphs.barEmpty, .loopHeld)
         }
     }
 
     /// Writes a segment's name into its bar, else behind it, else before it; nowhere without room.
-    private func label(_ segment: Lane.Segment, _ range: Range<Int>, in cells: inout [Cell]) {
+    private func label(_ segment: Lane.Segment, _ range: Range<Int>, in cells: inout [GraphCell]) {
         let text = " \(segment.label) "
         let width = TextWidth.columns(text, glyphs: glyphs)
         if width + 2 <= range.count {
@@ -77,27 +72,16 @@ struct WaterfallView {
         }
     }
 
-    private func isFree(_ range: Range<Int>, in cells: [Cell]) -> Bool {
+    private func isFree(_ range: Range<Int>, in cells: [GraphCell]) -> Bool {
         range.lowerBound >= 0 && range.upperBound <= cells.count && cells[range].allSatisfy { $0.glyph == " " }
     }
 
-    private func write(_ text: String, at column: Int, role: Role, in cells: inout [Cell]) {
+    private func write(_ text: String, at column: Int, role: Role, in cells: inout [GraphCell]) {
         var column = column
         for piece in VisibleText(text, glyphs: glyphs) {
             guard piece.width == 1, cells.indices.contains(column) else { return }
-            cells[column] = Cell(glyph: piece.glyph, role: role)
+            cells[column] = GraphCell(piece.glyph, role)
             column += 1
         }
-    }
-
-    private func line(_ cells: [Cell]) -> Line {
-        var line = Line()
-        var rest = cells[...]
-        while let first = rest.first {
-            let run = rest.prefix { $0.role == first.role }
-            line.add(String(run.map(\.glyph)), first.role)
-            rest = rest.dropFirst(run.count)
-        }
-        return line
     }
 }

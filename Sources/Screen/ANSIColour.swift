@@ -8,6 +8,12 @@ package enum ANSIColour: UInt8, CaseIterable, Hashable, Sendable {
         rawValue < 8 ? "\(self)" : "bright-" + (ANSIColour(rawValue: rawValue - 8)?.name ?? "")
     }
 
+    /// The colour of this name; nil if there is none.
+    package init?(name: String) {
+        guard let known = ANSIColour.allCases.first(where: { $0.name == name }) else { return nil }
+        self = known
+    }
+
     /// The colour that xterm shows by default.
     package var rgb: RGB { Palette.colours[Int(rawValue)] }
 }

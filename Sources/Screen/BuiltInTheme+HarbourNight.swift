@@ -8,32 +8,32 @@ extension BuiltInTheme {
         background = #10171f      # the terminal background that the contrasts are computed for
 
         [colours]
-        # name   rgb       / 256 / 16        the last two are optional; the nearest is computed
-        snow     = #f2f6fa / 255 / bright-white
-        mist     = #d5dde6 / 253 / bright-white
-        haze     = #9dadbd / 248 / white
-        rope     = #62758a / 243/ bright-black
-        slate    = #22364a / 236 / bright-black
+        # name      rgb       / 256 / 16        the last two are optional; the nearest is computed
+        snow      = #f2f6fa / 255 / bright-white
+        mist      = #d5dde6 / 253 / bright-white
+        haze      = #9dadbd / 248 / white
+        rope      = #7387a0 / 67  / bright-black
+        slate     = #22364a / 236 / bright-black
 
-        foam     = #7fd4c1 / 79 / bright-cyan
-        lantern  = #ffc24b / 214 / bright-yellow
-        tide     = #7ab8ff / 75 / bright-blue
-        heather  = #b79bff / 141 / bright-magenta
-        kelp     = #b9d95c / 149 / bright-green
-        coral    = #ff7e70 / 210 / bright-red
-        driftwood = #cda57f / 180 / yellow
-        shell    = #f49ad2 / 212 / magenta
+        foam      = #6df0d3 / 79  / bright-cyan
+        lantern   = #fbc767 / 222 / bright-yellow
+        tide      = #8dc6fd / 117 / bright-blue
+        heather   = #b598ef / 147 / bright-magenta
+        kelp      = #d9ee8d / 193 / bright-green
+        coral     = #f98277 / 209 / bright-red
+        driftwood = #d2b19a / 180 / white
+        shell     = #e598c0 / 175 / magenta
 
-        moss     = #8fd68a / 114 / green
-        buoy     = #f0c86a / 221 / yellow
-        rust     = #ff8f7f / 209 / red
-        sky      = #9accff / 117 / cyan
+        moss      = #8fd68a / 114 / green
+        buoy      = #f0c86a / 222 / yellow
+        rust      = #ff8f7f / 210 / red
+        sky       = #9accff / 153 / cyan
 
-        deep     = #568ba1 / 66 / blue
-        shallow  = #4fa8a4 / 73 / cyan
-        reed     = #8cc98a / 114 / green
-        dusk     = #e8c25a / 179 / yellow
-        ember    = #ff7b58 / 209 / red
+        deep      = #5585b5 / 67  / blue
+        shallow   = #4fa8a4 / 73  / cyan
+        reed      = #8cc97a / 150 / green
+        dusk      = #e8c250 / 221 / yellow
+        ember     = #ff7b58 / 209 / red
 
         [roles]
         text.primary     = mist
@@ -56,8 +56,8 @@ extension BuiltInTheme {
         path.ownLoop     = kelp bold
         path.sideThread  = coral bold
         path.worker      = driftwood bold
-        path.bridged     = shell bold
-        path.unknown     = haze reverse
+        path.bridged     = shell
+        path.unknown     = haze underline
 
         state.serving    = moss bold
         state.waiting    = haze

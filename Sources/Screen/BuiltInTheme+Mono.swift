@@ -1,7 +1,7 @@
 extension BuiltInTheme {
     /// The same text as `themes/mono.theme`.
     static let monoText = """
-        # No colours: bold, dim, reverse and underline only. Every path and state has its own glyph and letter besides.
+        # No colours: bold, dim, italic, reverse and underline only. Every path and state has its own glyph and letter besides.
 
         name       = Mono
         appearance = dark
@@ -21,14 +21,14 @@ extension BuiltInTheme {
         frame.key        = bold
 
         path.direct      = bold
-        path.inline      = reverse
+        path.inline      = bold underline
         path.offloaded   = underline
         path.pooled      = default
-        path.ownLoop     = underline
-        path.sideThread  = bold reverse
-        path.worker      = default
-        path.bridged     = underline
-        path.unknown     = dim reverse
+        path.ownLoop     = italic
+        path.sideThread  = bold italic
+        path.worker      = dim
+        path.bridged     = dim underline
+        path.unknown     = dim italic
 
         state.serving    = bold
         state.waiting    = dim
@@ -46,7 +46,7 @@ extension BuiltInTheme {
         scale.1          = default
         scale.2          = default
         scale.3          = bold
-        scale.4          = bold reverse
+        scale.4          = bold
 
         select.row       = reverse
         select.mark      = bold

@@ -8,32 +8,32 @@ extension BuiltInTheme {
         background = #faf7f0      # the terminal background that the contrasts are computed for
 
         [colours]
-        # name   rgb       / 256 / 16        the last two are optional; the nearest is computed
-        ink      = #1c1b19 / 234 / black
-        print    = #2f2d29 / 236 / black
-        pencil   = #5c574d / 240 / bright-black
-        rule     = #857e70 / 244 / bright-black
-        fold     = #eae1cc / 254 / white
+        # name      rgb       / 256 / 16        the last two are optional; the nearest is computed
+        ink       = #1c1b19 / 234 / black
+        print     = #2f2d29 / 236 / black
+        pencil    = #5c574d / 240 / bright-black
+        rule      = #857e70 / 244 / bright-black
+        fold      = #eae1cc / 255 / white
 
-        pine     = #00665a / 23 / cyan
-        ochre    = #895200 / 94 / yellow
-        cobalt   = #1a56ad / 25 / blue
-        plum     = #6b3db8 / 55 / magenta
-        olive    = #4d6600 / 58 / green
-        brick    = #b3261e / 124 / red
-        walnut   = #6b4636 / 52 / bright-yellow
-        wine     = #a01c6c / 125 / bright-magenta
+        pine      = #006c57 / 24  / cyan
+        ochre     = #8a5600 / 94  / yellow
+        cobalt    = #00378a / 18  / blue
+        plum      = #6427af / 55  / magenta
+        olive     = #2c540a / 22  / green
+        brick     = #b42945 / 125 / red
+        walnut    = #50331d / 237 / black
+        wine      = #93287d / 89  / bright-magenta
 
-        leaf     = #27682c / 22 / green
-        amber    = #7a5000 / 94 / yellow
-        stamp    = #a8261c / 124 / red
-        blueprint = #174a8a / 24 / blue
+        leaf      = #27682c / 22  / green
+        amber     = #7a5000 / 94  / yellow
+        stamp     = #a8261c / 124 / red
+        blueprint = #174a8a / 25  / blue
 
-        wash     = #6f8f9a / 66 / bright-cyan
-        pond     = #2f7f80 / 30 / cyan
-        fern     = #4a7a2a / 64 / green
-        honey    = #9a6a00 / 136 / yellow
-        clay     = #b8401e / 130 / red
+        wash      = #5984a1 / 67  / bright-cyan
+        pond      = #2f7f80 / 23  / cyan
+        fern      = #506816 / 58  / green
+        honey     = #6e4200 / 95  / yellow
+        clay      = #6e1410 / 52  / red
 
         [roles]
         text.primary     = print
@@ -52,12 +52,12 @@ extension BuiltInTheme {
         path.direct      = pine bold
         path.inline      = ochre bold
         path.offloaded   = cobalt bold
-        path.pooled      = plum bold
+        path.pooled      = plum
         path.ownLoop     = olive bold
         path.sideThread  = brick bold
         path.worker      = walnut bold
         path.bridged     = wine bold
-        path.unknown     = pencil reverse
+        path.unknown     = pencil underline
 
         state.serving    = leaf bold
         state.waiting    = pencil
@@ -68,7 +68,7 @@ extension BuiltInTheme {
         state.paused     = amber reverse
 
         loop.busy        = pond
-        loop.held        = clay reverse
+        loop.held        = stamp reverse
         loop.idle        = rule
 
         scale.0          = wash

@@ -39,7 +39,7 @@ enum ControlSymbol {
         switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned: return false
         case .lineSeparator, .paragraphSeparator, .spaceSeparator: return false
-        default: return !properties.isDefaultIgnorableCodePoint
+        default: return !properties.isDefaultIgnorableCodePoint && !EmojiSequence.isRegional(scalar)
         }
     }
 }

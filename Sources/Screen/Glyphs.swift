@@ -1,4 +1,4 @@
-/// The characters that draw marks, lines and graphs: one set for Unicode terminals, one for all others.
+/// The characters that draw marks and lines: one set for Unicode terminals, one for all others.
 ///
 /// Both sets have the same widths, so that a layout does not depend on the set.
 package enum Glyphs: CaseIterable, Hashable, Sendable {
@@ -57,11 +57,6 @@ package enum Glyphs: CaseIterable, Hashable, Sendable {
     /// The pictures of a running clock, in order.
     package var spinner: [Character] {
         pick(["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"], ["|", "/", "-", "\\"])
-    }
-
-    /// The blocks of a small graph, lowest first.
-    package var levels: [Character] {
-        pick(["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], [".", ":", "-", "=", "+", "*", "%", "#"])
     }
 
     /// A filled piece of a bar.

@@ -24,10 +24,21 @@ package struct Ink: Hashable, Sendable {
             self =
                 switch (colour, depth) {
                 case (nil, _), (_, .mono): .standard
-                case (let colour?, .sixteen): .indexed((colour.ansi ?? Palette.nearestNamed(to: colour.rgb)).rawValue)
-                case (let colour?, .palette): .indexed(colour.index ?? Palette.nearest(to: colour.rgb))
-                case (let colour?, .direct): .direct(colour.rgb)
+                case (.terminals(let ansi), _): .indexed(ansi.rawValue)
+                case (.exact(let rgb, _, let ansi), .sixteen):
+                    .indexed((ansi ?? Palette.nearestNamed(to: rgb)).rawValue)
+                case (.exact(let rgb, let index, _), .palette): .indexed(index ?? Palette.nearest(to: rgb))
+                case (.exact(let rgb, _, _), .direct): .direct(rgb)
                 }
+        }
+
+        /// The colour that shows; nil where the terminal decides, which has the first sixteen of the palette to itself.
+        package var rgb: RGB? {
+            switch self {
+            case .standard: nil
+            case .indexed(let index): index < ANSIColour.allCases.count ? nil : Palette.colours[Int(index)]
+            case .direct(let rgb): rgb
+            }
         }
     }
 }

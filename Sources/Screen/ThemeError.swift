@@ -13,7 +13,7 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The kinds of fault; a suggestion is the nearest name that would be valid.
-    package enum Fault: Hashable, Sendable {
+    package enum Fault: Error, Hashable, Sendable {
         /// The line is neither a section nor `name = value`.
         case notASetting(String)
         case unknownSection(String, suggestion: String?)
@@ -21,13 +21,14 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
         case unknownRole(String, suggestion: String?)
         /// A role's value has a word that is neither a colour of this file nor an attribute.
         case unknownWord(String, role: String, suggestion: String?)
-        /// A colour is not written as `#rrggbb`, optionally with an index and a name.
-        case malformedColour(String, text: String)
+        /// A colour is neither written as `#rrggbb`, optionally with an index and a name, nor as a name alone.
+        case malformedColour(String, text: String, suggestion: String?)
         /// A colour has a name that means something else in a role's value.
         case reservedColour(String)
         case unknownAppearance(String, suggestion: String?)
         case malformedBackground(String)
         case repeated(String)
+        case repeatedAttribute(String, role: String)
         /// A role's value is empty or its words stand in the wrong order.
         case malformedStyle(role: String, text: String)
         case missing([String])
@@ -36,12 +37,13 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     /// One sentence that names the file, the line and the way out.
     package var description: String {
         let place = line.map { "theme \"\(file)\", line \($0): " } ?? "theme \"\(file)\": "
-        return place + fault.sentence
+        return place + fault.description
     }
 }
 
-extension ThemeError.Fault {
-    fileprivate var sentence: String {
+extension ThemeError.Fault: CustomStringConvertible {
+    /// What is wrong and the way out, without the place.
+    package var description: String {
         switch self {
         case .notASetting(let text):
             "\"\(text)\" is neither a [section] nor name = value"
@@ -53,8 +55,10 @@ extension ThemeError.Fault {
             unknown("role", name, suggestion)
         case .unknownWord(let word, let role, let suggestion):
             "role \"\(role)\": " + unknown("colour or attribute", word, suggestion)
-        case .malformedColour(let name, let text):
-            "colour \"\(name)\" is \"\(text)\"; write #rrggbb, or #rrggbb / 0 to 255 / ansi-name"
+        case .malformedColour(let name, let text, nil):
+            "colour \"\(name)\" is \"\(text)\"; write #rrggbb, #rrggbb / 0 to 255 / ansi-name, or ansi-name"
+        case .malformedColour(let name, let text, let suggestion?):
+            "colour \"\(name)\" is \"\(text)\", which no terminal has; did you mean \"\(suggestion)\"?"
         case .reservedColour(let name):
             "colour \"\(name)\" has a name with a meaning of its own; choose another"
         case .unknownAppearance(let text, let suggestion):
@@ -63,6 +67,8 @@ extension ThemeError.Fault {
             "background is \"\(text)\"; write #rrggbb"
         case .repeated(let name):
             "\"\(name)\" is set twice; keep one"
+        case .repeatedAttribute(let word, let role):
+            "role \"\(role)\": \"\(word)\" is set twice; keep one"
         case .malformedStyle(let role, let text):
             "role \"\(role)\" is \"\(text)\"; write colour [on colour] [attributes]"
         case .missing(let names):

@@ -7,6 +7,7 @@ import Spelling
 ///     background = #10171f          # what the colours were chosen for
 ///     [colours]
 ///     foam = #7fd4c1 / 79 / cyan    # rgb / 256-index / ansi name; the last two optional
+///     reef = bright-cyan            # the terminal's own
 ///     [roles]
 ///     path.direct = foam bold       # colour [on colour] [attributes]
 ///
@@ -15,12 +16,18 @@ import Spelling
 package struct ThemeParser {
     private let file: String
     private var line = 0
-    private var section = Section.header
-    private var header: [Setting: String] = [:]
-    private var appearance: Theme.Appearance?
+    private var faults: [ThemeError] = []
+    /// The section that the lines belong to; nil after a heading that is not known.
+    private var section: Section? = .header
+    private var name = ""
+    private var appearance = Theme.Appearance.dark
     private var background: RGB?
-    private var colours: [String: Colour] = [:]
+    /// The colours by name; nil for one that is named but malformed, so that its uses are no faults of their own.
+    private var colours: [String: Colour?] = [:]
     private var styles: [Role: Style] = [:]
+    private var lines: [Role: Int] = [:]
+    /// What is set, and what was probably meant where a name is unknown.
+    private var mentioned: Set<String> = []
 
     private enum Section: String, CaseIterable {
         case header, colours, roles
@@ -29,10 +36,6 @@ package struct ThemeParser {
     private enum Setting: String, CaseIterable {
         case name, appearance, background
     }
-
-    /// The word for the terminal's own colour.
-    private static let standardColour = "default"
-    private static let attributes = Style.Attributes.names.map(\.name)
 
     private init(file: String) {
         self.file = file
@@ -46,12 +49,40 @@ package struct ThemeParser {
     /// - Returns: A theme with a style for every role.
     /// - Throws: The first fault of the file.
     package static func parse(_ text: String, file: String) throws(ThemeError) -> Theme {
+        switch read(text, file: file) {
+        case .sound(let theme, _): return theme
+        case .broken(let first, _): throw first
+        }
+    }
+
+    /// The theme that `text` describes, or all the faults of the file.
+    package static func read(_ text: String, file: String) -> ThemeReading {
         var parser = ThemeParser(file: file)
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             parser.line += 1
-            try parser.read(line)
+            do {
+                try parser.read(line)
+            } catch {
+                parser.faults.append(error)
+            }
         }
-        return try parser.theme()
+        return parser.reading
+    }
+
+    private var reading: ThemeReading {
+        let missing = missing.isEmpty ? [] : [ThemeError(file: file, line: nil, fault: .missing(missing))]
+        let faults = faults + missing
+        if let first = faults.first { return .broken(first: first, others: Array(faults.dropFirst())) }
+        return .sound(
+            Theme(name: name, appearance: appearance, background: background, styles: styles), lines: lines)
+    }
+
+    private var missing: [String] {
+        let needsBackground = colours.values.contains { colour in
+            if case .exact? = colour { true } else { false }
+        }
+        let settings = [Setting.name, .appearance] + (needsBackground ? [.background] : [])
+        return (settings.map(\.rawValue) + Role.allCases.map(\.rawValue)).filter { !mentioned.contains($0) }
     }
 
     private mutating func read(_ line: Substring) throws(ThemeError) {
@@ -60,6 +91,7 @@ package struct ThemeParser {
         if content.hasPrefix("["), content.hasSuffix("]") {
             return try open(section: String(content.dropFirst().dropLast().trimmed))
         }
+        guard let section else { return }
         guard let equals = content.firstIndex(of: "=") else { throw error(.notASetting(String(content))) }
         let name = String(content[..<equals].trimmed)
         let value = String(content[content.index(after: equals)...].trimmed)
@@ -73,21 +105,20 @@ package struct ThemeParser {
 
     private mutating func open(section name: String) throws(ThemeError) {
         let names = [Section.colours, .roles].map(\.rawValue)
-        guard names.contains(name), let next = Section(rawValue: name) else {
-            throw error(.unknownSection(name, suggestion: NearestName.of(name, among: names)))
-        }
-        section = next
+        let suggestion = names.contains(name) ? name : NearestName.of(name, among: names)
+        section = suggestion.flatMap { Section(rawValue: $0) }
+        guard suggestion == name else { throw error(.unknownSection(name, suggestion: suggestion)) }
     }
 
     private mutating func set(_ name: String, to value: String) throws(ThemeError) {
         guard let setting = Setting(rawValue: name) else {
-            let names = Setting.allCases.map(\.rawValue)
-            throw error(.unknownSetting(name, suggestion: NearestName.of(name, among: names)))
+            throw error(.unknownSetting(name, suggestion: meant(name, among: Setting.allCases.map(\.rawValue))))
         }
-        guard header.updateValue(value, forKey: setting) == nil else { throw error(.repeated(name)) }
+        guard mentioned.insert(name).inserted else { throw error(.repeated(name)) }
         switch setting {
         case .name:
             guard !value.isEmpty else { throw error(.notASetting("name =")) }
+            self.name = value
         case .appearance:
             guard let known = Theme.Appearance(rawValue: value) else {
                 let names = Theme.Appearance.allCases.map(\.rawValue)
@@ -101,67 +132,34 @@ package struct ThemeParser {
     }
 
     private mutating func define(colour name: String, as value: String) throws(ThemeError) {
-        guard name != "on", name != ThemeParser.standardColour, !ThemeParser.attributes.contains(name),
-            !name.contains(where: \.isWhitespace)
-        else { throw error(.reservedColour(name)) }
-        guard let colour = Colour(themeText: value) else { throw error(.malformedColour(name, text: value)) }
+        guard !StyleWords.reserved.contains(name), !name.contains(where: \.isWhitespace) else {
+            throw error(.reservedColour(name))
+        }
+        let colour = Colour(themeText: value)
         guard colours.updateValue(colour, forKey: name) == nil else { throw error(.repeated(name)) }
+        guard colour != nil else {
+            throw error(.malformedColour(name, text: value, suggestion: Colour.suggestion(for: value)))
+        }
     }
 
     private mutating func style(role name: String, as value: String) throws(ThemeError) {
         guard let role = Role(rawValue: name) else {
-            throw error(.unknownRole(name, suggestion: NearestName.of(name, among: Role.allCases.map(\.rawValue))))
+            throw error(.unknownRole(name, suggestion: meant(name, among: Role.allCases.map(\.rawValue))))
         }
-        guard styles.updateValue(try style(value, role: name), forKey: role) == nil else {
-            throw error(.repeated(name))
+        guard mentioned.insert(name).inserted else { throw error(.repeated(name)) }
+        lines[role] = line
+        do {
+            styles[role] = try StyleWords(value, role: name, colours: colours).style()
+        } catch {
+            throw self.error(error)
         }
     }
 
-    /// Reads `colour [on colour] [attributes]`.
-    private func style(_ value: String, role: String) throws(ThemeError) -> Style {
-        var words = value.split(whereSeparator: \.isWhitespace).map(String.init)[...]
-        guard let first = words.first else { throw error(.malformedStyle(role: role, text: value)) }
-        var style = Style()
-        if first != "on", !ThemeParser.attributes.contains(first) {
-            style.foreground = try colour(words.removeFirst(), role: role)
-        }
-        if words.first == "on" {
-            words.removeFirst()
-            guard let name = words.popFirst() else { throw error(.malformedStyle(role: role, text: value)) }
-            style.background = try colour(name, role: role)
-        }
-        for word in words {
-            guard let known = Style.Attributes.names.first(where: { $0.name == word }) else {
-                if word == "on" || colours[word] != nil || word == ThemeParser.standardColour {
-                    throw error(.malformedStyle(role: role, text: value))
-                }
-                throw unknown(word, role: role)
-            }
-            guard !style.attributes.contains(known.attribute) else { throw error(.repeated(word)) }
-            style.attributes.insert(known.attribute)
-        }
-        return style
-    }
-
-    private func colour(_ name: String, role: String) throws(ThemeError) -> Colour? {
-        if name == ThemeParser.standardColour { return nil }
-        guard let colour = colours[name] else { throw unknown(name, role: role) }
-        return colour
-    }
-
-    private func unknown(_ word: String, role: String) -> ThemeError {
-        let names = colours.keys.sorted() + ThemeParser.attributes + [ThemeParser.standardColour]
-        return error(.unknownWord(word, role: role, suggestion: NearestName.of(word, among: names)))
-    }
-
-    private func theme() throws(ThemeError) -> Theme {
-        var missing = [Setting.name, .appearance].filter { header[$0] == nil }.map(\.rawValue)
-        if background == nil, !colours.isEmpty { missing.append(Setting.background.rawValue) }
-        missing += Role.allCases.filter { styles[$0] == nil }.map(\.rawValue)
-        guard missing.isEmpty, let name = header[.name], let appearance else {
-            throw ThemeError(file: file, line: nil, fault: .missing(missing))
-        }
-        return Theme(name: name, appearance: appearance, background: background, styles: styles)
+    /// The name that an unknown one probably stands for, which is not also said to be missing.
+    private mutating func meant(_ name: String, among names: [String]) -> String? {
+        let nearest = NearestName.of(name, among: names)
+        if let nearest { mentioned.insert(nearest) }
+        return nearest
     }
 
     private func error(_ fault: ThemeError.Fault) -> ThemeError {

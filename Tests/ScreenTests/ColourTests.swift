@@ -28,12 +28,12 @@ import Testing
     }
 
     @Test func `an ink uses what the colour says, else the nearest`() {
-        let exact = Colour(rgb: RGB(value: 0x7FD4C1), index: 80, ansi: .cyan)
-        let computed = Colour(rgb: RGB(value: 0xFE0201))
+        let exact = Colour.exact(RGB(value: 0x7FD4C1), index: 80, ansi: .cyan)
+        let computed = Colour.exact(RGB(value: 0xFE0201))
 
         #expect(Ink.Shade(exact, depth: .palette) == .indexed(80))
         #expect(Ink.Shade(exact, depth: .sixteen) == .indexed(ANSIColour.cyan.rawValue))
-        #expect(Ink.Shade(exact, depth: .direct) == .direct(exact.rgb))
+        #expect(Ink.Shade(exact, depth: .direct) == .direct(RGB(value: 0x7FD4C1)))
         #expect(Ink.Shade(exact, depth: .mono) == .standard)
         #expect(Ink.Shade(computed, depth: .palette) == .indexed(196))
         #expect(Ink.Shade(computed, depth: .sixteen) == .indexed(ANSIColour.brightRed.rawValue))

@@ -12,7 +12,7 @@ import Testing
 
         #expect(theme.name == "T")
         #expect(theme.appearance == .dark)
-        let foam = Colour(rgb: RGB(value: 0x7FD4C1), index: 79, ansi: .cyan)
+        let foam = Colour.exact(RGB(value: 0x7FD4C1), index: 79, ansi: .cyan)
         #expect(
             Role.allCases.allSatisfy {
                 theme.style(of: $0) == Style(foreground: foam, background: foam, attributes: .bold)
@@ -27,10 +27,15 @@ import Testing
         ("background = black", "line 1: background is \"black\"; write #rrggbb"),
         ("[colors]", "line 1: section \"colors\" is unknown; did you mean \"colours\"?"),
         ("[zebra stripes]", "line 1: section \"zebra stripes\" is unknown"),
-        ("[colours]\na = red", "line 2: colour \"a\" is \"red\"; write #rrggbb, or #rrggbb / 0 to 255 / ansi-name"),
         (
             "[colours]\na = #fff000 / 256",
-            "line 2: colour \"a\" is \"#fff000 / 256\"; write #rrggbb, or #rrggbb / 0 to 255 / ansi-name"
+            "line 2: colour \"a\" is \"#fff000 / 256\"; write #rrggbb, #rrggbb / 0 to 255 / ansi-name, or ansi-name"
+        ),
+        ("[colours]\na = rad", "line 2: colour \"a\" is \"rad\", which no terminal has; did you mean \"red\"?"),
+        (
+            "[colours]\na = #fff000 / 11 / bright-yelow",
+            "line 2: colour \"a\" is \"#fff000 / 11 / bright-yelow\", which no terminal has; "
+                + "did you mean \"bright-yellow\"?"
         ),
         ("[colours]\nbold = #fff000", "line 2: colour \"bold\" has a name with a meaning of its own; choose another"),
         ("[colours]\na = #000000\na = #000000", "line 3: \"a\" is set twice; keep one"),
@@ -48,12 +53,19 @@ import Testing
             "[roles]\npath.inline = bold on default",
             "line 2: role \"path.inline\" is \"bold on default\"; write colour [on colour] [attributes]"
         ),
-        ("[roles]\npath.inline = bold bold", "line 2: \"bold\" is set twice; keep one"),
+        ("[roles]\npath.inline = bold bold", "line 2: role \"path.inline\": \"bold\" is set twice; keep one"),
         ("[roles]\npath.inline = on", "line 2: role \"path.inline\" is \"on\"; write colour [on colour] [attributes]"),
     ])
     func `a fault names its line and the way out`(text: String, message: String) {
         let error = #expect(throws: ThemeError.self) { try ThemeParser.parse(text, file: "paper.theme") }
         #expect(error?.description == "theme \"paper.theme\", \(message)")
+    }
+
+    @Test func `a colour that is only a name is the terminal's own, and needs no background`() throws {
+        let text = "name = T\nappearance = dark\n[colours]\nfoam = bright-cyan\n" + Self.roles
+        let theme = try ThemeParser.parse(text, file: "t")
+        #expect(theme.style(of: .textOk).foreground == .terminals(.brightCyan))
+        #expect(theme.background == nil)
     }
 
     @Test func `what is not set is listed`() {

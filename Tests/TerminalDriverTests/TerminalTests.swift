@@ -126,7 +126,7 @@ import TerminalDriver
         terminal.replaceTheme(try BuiltInTheme.morningPaper.load())
         terminal.show(frame("path", role: .pathDirect))
 
-        #expect(try pseudo.output().contains("38;5;23m"))
+        #expect(try pseudo.output().contains("38;5;24m"))
     }
 
     @Test func `nothing in a text or title reaches the terminal raw`() throws {
