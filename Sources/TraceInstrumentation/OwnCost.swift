@@ -12,7 +12,15 @@ package final class OwnCost: Sendable {
     /// How long it takes to time one poll, in nanoseconds.
     package let perPoll: UInt64
     private let events = Atomic<UInt64>(0)
-    private let last = Mutex<(events: UInt64, at: Instant)?>(nil)
+    private let account: Mutex<Account>
+
+    private struct Account {
+        var events: UInt64 = 0
+        var at: Instant
+        /// Nanoseconds spent and gone by, up to the last look.
+        var spent = 0.0
+        var elapsed = 0.0
+    }
 
     /// The costs on this machine, now.
     ///
@@ -27,6 +35,7 @@ package final class OwnCost: Sendable {
             request, answer: ObservedAnswer(outcome: .ok, status: nil, body: [], encodedAt: nil, writtenAt: .now))
         perEvent = elapsed / UInt64(Self.rounds)
         perPoll = PollMeter.cost(rounds: Self.rounds, observer: observer)
+        account = Mutex(Account(at: Instant(.now)))
     }
 
     /// An event was made.
@@ -34,15 +43,24 @@ package final class OwnCost: Sendable {
         events.wrappingAdd(1, ordering: .relaxed)
     }
 
-    /// The share of one processor's time that was spent observing since this was last asked; `nil` the first time.
-    func share(polls: UInt64, at now: Instant) -> Double? {
-        let total = events.load(ordering: .relaxed)
-        return last.withLock { last in
-            defer { last = (total, now) }
-            guard let last else { return nil }
-            return Self.share(
-                events: total - last.events, polls: polls, perEvent: perEvent, perPoll: perPoll,
-                over: now.since(last.at))
+    /// The share of one processor's time that was spent observing, from the beginning to the last look; `nil` before that.
+    package var overall: Double? {
+        account.withLock { $0.elapsed > 0 ? $0.spent / $0.elapsed : nil }
+    }
+
+    /// The share of one processor's time that was spent observing since this was last asked, or since the beginning.
+    func share(polls: UInt64, at now: Instant) -> Double {
+        account.withLock { account in
+            // Read under the lock, so that no look finds more than a later one.
+            let total = events.load(ordering: .relaxed)
+            let elapsed = now.since(account.at)
+            let share = Self.share(
+                events: total &- account.events, polls: polls, perEvent: perEvent, perPoll: perPoll, over: elapsed)
+            account.events = total
+            account.at = max(account.at, now)
+            account.elapsed += Double(elapsed.nanoseconds)
+            account.spent += share * Double(elapsed.nanoseconds)
+            return share
         }
     }
 

@@ -36,7 +36,8 @@ struct RunningServer {
             app: DemoApp.make(),
             configuration: ServerConfiguration(port: 0, loops: loops),
             observer: TraceObserver(
-                levels: levels, cost: cost, tally: { recorder.statistics.record($0, origin: $1) },
+                levels: levels, cost: cost,
+                tally: { recorder.statistics.record($0, in: CallGroup($0, origin: $1), origin: $1) },
                 sink: { event, lane in
                     if case .sampled(let vitals) = event, let share = vitals.ownCost {
                         told.list.withLock { $0.append(share) }
