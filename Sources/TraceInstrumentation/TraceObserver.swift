@@ -35,7 +35,7 @@ package struct TraceObserver: ExecutionObserver {
         self.tally = tally
         self.sink = { event, lane in
             cost?.count()
-            sink(event, lane)
+            Departures.uncounted { sink(event, lane) }
         }
     }
 
