@@ -22,8 +22,8 @@ struct Observatory: Sendable {
     init(level: ObservationLevel, loops: Int, hasServerTiming: Bool = false) {
         let (levels, recorder) = (LevelSwitch(level), Recorder(loops: loops))
         let (metrics, timing) = (CallMetrics(), hasServerTiming ? ServerTiming() : nil)
-        let scratch = EventRing(capacity: 4_096)
-        let cost = OwnCost { event, _ in scratch.append(event) }
+        let scratch = Recorder(loops: 1)
+        let cost = OwnCost(measuringInto: { scratch.record($0, lane: $1) }, drainedBy: { _ = scratch.drain() })
         self.levels = levels
         self.recorder = recorder
         self.cost = cost

@@ -21,6 +21,13 @@ package struct CallGroup: Hashable, Sendable {
     }
 }
 
+extension CallGroup {
+    /// The name alone, which mostly tells groups apart: this is asked of every call.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(hook)
+    }
+}
+
 extension CallGroup: Comparable {
     /// By the hook's name, then its kind, then the path's letter.
     package static func < (left: CallGroup, right: CallGroup) -> Bool { left.order < right.order }

@@ -27,8 +27,8 @@ struct RunningServer {
         loops: Int = 1, level: ObservationLevel = .payloads, _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let levels = LevelSwitch(level)
-        let scratch = EventRing(capacity: 4_096)
-        let cost = OwnCost { event, _ in scratch.append(event) }
+        let scratch = Recorder(loops: 1)
+        let cost = OwnCost(measuringInto: { scratch.record($0, lane: $1) }, drainedBy: { _ = scratch.drain() })
         let told = Shares()
         let recorder = Recorder(loops: loops)
         let (ports, arrived) = AsyncStream<Int>.makeStream()

@@ -15,14 +15,14 @@ import Trace
     }
 
     @Test func `both costs are measured, and a poll or an event takes less than a tenth of a millisecond`() {
-        let cost = OwnCost { _, _ in }
+        let cost = OwnCost(measuringInto: { _, _ in }, drainedBy: {})
 
         #expect((1..<100_000).contains(cost.perEvent))
         #expect((1..<100_000).contains(cost.perPoll))
     }
 
     @Test func `the share of the whole time lies between those of its parts`() throws {
-        let cost = OwnCost { _, _ in }
+        let cost = OwnCost(measuringInto: { _, _ in }, drainedBy: {})
         #expect(cost.overall == nil)
         let start = Instant(.now).advanced(by: .seconds(1))
         _ = cost.share(polls: 0, at: start)
@@ -35,7 +35,7 @@ import Trace
     }
 
     @Test func `looks that meet find every event once`() {
-        let cost = OwnCost { _, _ in }
+        let cost = OwnCost(measuringInto: { _, _ in }, drainedBy: {})
         let start = Instant(.now)
         let found = Mutex(0.0)
 
