@@ -53,8 +53,8 @@ struct ClosingReport {
     private static let head = ["hook", "path", "calls", "errors", "p50", "p90", "p99", "max", "polls", "held"]
 
     private static func percent(_ share: Double) -> String {
-        let tenths = Int((min(max(0, share), 1_000) * 1_000).rounded())
-        return "\(tenths / 10).\(tenths % 10) %"
+        let hundredths = Int((min(max(0, share), 1_000) * 10_000).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10) %"
     }
 }
 

@@ -66,7 +66,7 @@ import Trace
                 "action get_echo  D direct     12       1  0.100 ms  0.200 ms  3.000 ms  40.000 ms     24  0.090 ms",
                 "action a␇        ?            12       1  0.100 ms  0.200 ms  3.000 ms  40.000 ms     24         –",
                 "3 calls of other hooks were not counted",
-                "observing took 1.3 % of one processor's time",
+                "observing took 1.25 % of one processor's time",
             ])
     }
 

@@ -33,12 +33,14 @@ struct ServedProgram {
         url = String(address.1)
     }
 
-    /// Calls a tool and answers with the response's body.
+    /// Calls a tool.
     ///
     /// - Parameters:
     ///   - tool: the tool.
     ///   - arguments: a JSON object.
     ///   - seconds: how long to wait for the answer before the caller goes away.
+    /// - Returns: the response's body.
+    /// - Throws: `CommandFailed` where there is no answer.
     func call(_ tool: String, _ arguments: String, patience seconds: Double = 20) throws -> String {
         let call = #"{"name":"\#(tool)","arguments":\#(arguments)}"#
         let body = #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":\#(call)}"#
