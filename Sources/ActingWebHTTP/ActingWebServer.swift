@@ -74,8 +74,10 @@ public final class ActingWebServer: Service {
             additionalChannelHandlers: [DepartureWatch()], idleTimeout: .seconds(60))
         let application = Application(
             router: routes.router(),
-            server: HTTPServerBuilder { [modes, observer] responder in
-                let observing = ObservingResponder(responder: responder, modes: modes, observer: observer)
+            server: HTTPServerBuilder { [modes, observer, configuration] responder in
+                let observing = ObservingResponder(
+                    responder: responder, modes: modes, observer: observer,
+                    stallThreshold: configuration.stallThreshold)
                 return PinnedChannel(
                     HTTP1Channel(
                         responder: { try await observing.respond($0, $1, $2) },

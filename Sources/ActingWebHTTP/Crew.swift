@@ -14,7 +14,7 @@ struct Crew: Sendable {
     private let workerLoop: WorkerLoop
 
     init(_ configuration: ServerConfiguration, observer: any ExecutionObserver) {
-        bridge = SharedLoop(observer: observer)
+        bridge = SharedLoop(observer: observer, stallThreshold: configuration.stallThreshold)
         handlers = WorkerPool(size: configuration.workers, for: .handlers)
         offload = WorkerPool(size: configuration.offloadWorkers, for: .offload)
         owners = WorkerPool(size: configuration.workers, for: .owners)

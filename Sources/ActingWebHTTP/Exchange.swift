@@ -18,7 +18,8 @@ final class Exchange: Sendable {
         var request: ObservedRequest?
         var note: Note?
         var isWritten = false
-        var hasClientLeft = false
+        /// When the client went away before it had its answer.
+        var clientLeftAt: MonotonicTime?
         /// The response, and what works on it beside it.
         var holders = 1
     }
@@ -29,11 +30,16 @@ final class Exchange: Sendable {
     private let mode: ExecutionMode
     private let observer: any ExecutionObserver
     private let channel: (any Channel)?
+    private let stallThreshold: Duration
     private let acceptedAt = MonotonicTime.now
     private let state = Mutex(State())
 
     /// A request whose head has arrived.
-    init(mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), channel: (any Channel)? = nil) {
+    init(
+        mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), channel: (any Channel)? = nil,
+        stallThreshold: Duration = LoopExecutor.stallThreshold
+    ) {
+        self.stallThreshold = stallThreshold
         self.mode = mode
         self.observer = observer
         self.channel = channel
@@ -45,7 +51,8 @@ final class Exchange: Sendable {
     var request: ObservedRequest {
         state.withLock { state in
             if let request = state.request { return request }
-            let request = ObservedRequest(mode: mode, observer: observer, acceptedAt: acceptedAt)
+            let request = ObservedRequest(
+                mode: mode, observer: observer, acceptedAt: acceptedAt, stallThreshold: stallThreshold)
             state.request = request
             observer.requestStarted(request)
             if let channel { Arrival.begin(request, on: channel) }
@@ -64,7 +71,8 @@ final class Exchange: Sendable {
 
     /// The client went away before it had its answer.
     func clientLeft() {
-        state.withLock { $0.hasClientLeft = true }
+        let now = MonotonicTime.now
+        state.withLock { $0.clientLeftAt = $0.clientLeftAt ?? now }
     }
 
     /// Keeps the exchange from being over until `release()`.
@@ -93,13 +101,13 @@ final class Exchange: Sendable {
             return state.holders == 0 ? state : nil
         }
         guard let over else { return }
-        let isDelivered = over.isWritten && !over.hasClientLeft
+        let isDelivered = over.isWritten && over.clientLeftAt == nil
         let answer = ObservedAnswer(
             outcome: isDelivered ? over.note?.outcome ?? .refused : .dropped,
             status: isDelivered ? over.note?.status : nil,
             body: over.note?.body ?? [],
             encodedAt: over.note?.encodedAt,
-            writtenAt: .now
+            writtenAt: over.clientLeftAt ?? .now
         )
         observer.requestFinished(request, answer: answer)
     }

@@ -7,10 +7,12 @@ struct ObservingResponder: Sendable {
     let responder: HTTPChannelHandler.Responder
     let modes: ModeSwitch
     let observer: any ExecutionObserver
+    let stallThreshold: Duration
 
     func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
         let exchange = Exchange(
-            mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer, channel: channel)
+            mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer, channel: channel,
+            stallThreshold: stallThreshold)
         // Any other request is served in this task; a POST to the MCP endpoint begins in the task that is made for it.
         if !MCPRoute.hasTaskOfItsOwn(request) { exchange.begin() }
         defer { Arrival.end() }

@@ -25,10 +25,9 @@ extension Inspector {
         let isLight = TerminalBackground.isLight(environment)
         let theme = configuration.theme ?? ThemeFinder.standard(isLightTerminal: isLight)
         _ = try themes.theme(theme)
-        let recorder = Recorder(loops: configuration.server.loops)
+        let observatory = observatory
         let (ports, listening) = AsyncStream<Int>.makeStream()
-        let levels = LevelSwitch(ObservationLevel(configuration.observation))
-        let server = server(observedBy: recorder, levels: levels) { listening.yield($0) }
+        let server = server(watchedFrom: observatory) { listening.yield($0) }
         let group = Self.group(of: server, signals: [], patience: .seconds(1))
         let options = TerminalOptions(environment: environment, depth: configuration.colour.map { ColourDepth($0) })
 
@@ -36,7 +35,7 @@ extension Inspector {
             tasks.addTask {
                 defer {
                     listening.finish()
-                    recorder.finish()
+                    observatory.recorder.finish()
                 }
                 try await group.run()
             }
@@ -46,7 +45,7 @@ extension Inspector {
                     loops: configuration.server.loops, example: example
                 )
                 let result = await Result(of: {
-                    try await show(facts, recorder, server.modes, levels, themes, theme, options)
+                    try await show(facts, observatory, server.modes, themes, theme, options)
                 })
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
@@ -58,14 +57,14 @@ extension Inspector {
 
     /// Runs the screen on a thread of its own.
     private func show(
-        _ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ levels: LevelSwitch, _ themes: ThemeFinder,
-        _ theme: String, _ options: TerminalOptions
+        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder, _ theme: String,
+        _ options: TerminalOptions
     ) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             let thread = Foundation.Thread {
                 continuation.resume(
                     with: Result {
-                        let session = try TerminalSession(server, recorder, modes, levels, themes, theme, options)
+                        let session = try TerminalSession(server, observatory, modes, themes, theme, options)
                         if let exposureWarning { session.notify("warning: \(exposureWarning)") }
                         return session.run()
                     }

@@ -2,7 +2,7 @@ import ActingWebHTTP
 import Recording
 import ServiceLifecycle
 import SystemPackage
-import TraceInstrumentation
+import Trace
 
 extension Inspector {
     /// Serves the one client that started this process, over standard input and output, until the input ends.
@@ -14,25 +14,23 @@ extension Inspector {
     public func stdio(trace path: String? = nil) async throws {
         let output = try FileDescriptor.standardOutput.duplicate()
         _ = try FileDescriptor.standardError.duplicate(as: .standardOutput)
-        guard let path else {
-            let server = StdioServer(app: app, configuration: configuration.server, output: output)
-            return try await Self.group(of: server).run()
-        }
+        let level = ObservationLevel(configuration.observation)
+        // Where nothing is written, nobody asks for more than what is counted.
+        let observatory = Observatory(level: path == nil ? min(.counts, level) : level, loops: 1)
+        let server = StdioServer(
+            app: app, configuration: configuration.server, observer: observatory.observer, output: output)
+        guard let path else { return try await Self.group(of: server).run() }
         let file = try FileDescriptor.open(
             FilePath(path), .writeOnly, options: [.create, .append, .closeOnExec], permissions: .ownerReadWrite)
-        let recorder = Recorder(loops: 1)
-        let server = StdioServer(
-            app: app, configuration: configuration.server, observer: TraceObserver { recorder.record($0, lane: $1) },
-            output: output)
         try await file.closeAfterAsync {
             try await withThrowingTaskGroup { tasks in
                 tasks.addTask {
-                    defer { recorder.finish() }
+                    defer { observatory.recorder.finish() }
                     try await Self.group(of: server).run()
                 }
                 tasks.addTask {
                     var printer = RequestLogPrinter(to: file, format: .json, clock: .system())
-                    try await printer.print(from: recorder)
+                    try await printer.print(from: observatory)
                 }
                 try await tasks.waitForAll()
             }

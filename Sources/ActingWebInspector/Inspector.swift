@@ -24,7 +24,8 @@ public struct Inspector: Sendable {
         self.configuration = configuration
     }
 
-    /// Serves without a screen: writes a line when ready, then a line for each finished request.
+    /// Serves without a screen: writes a line when ready, then a line for each finished request, and at the end the
+    /// figures of each hook and path.
     ///
     /// - Parameters:
     ///   - format: how requests are written.
@@ -32,50 +33,41 @@ public struct Inspector: Sendable {
     /// - Throws: `ServerError` where the server cannot start; `Errno` where standard output fails, but for a reader
     ///   that has left, which ends the server in silence.
     public func serve(log format: LogFormat = .text, filter: RequestFilter? = nil) async throws {
-        let recorder = Recorder(loops: configuration.server.loops)
-        let levels = LevelSwitch(ObservationLevel(configuration.observation))
-        let server = server(observedBy: recorder, levels: levels) { announce(port: $0, format) }
+        let observatory = observatory
+        let server = server(watchedFrom: observatory) { announce(port: $0, format) }
         do {
             try await withThrowingTaskGroup { tasks in
                 tasks.addTask {
-                    defer { recorder.finish() }
+                    defer { observatory.recorder.finish() }
                     try await Self.group(of: server).run()
                 }
                 tasks.addTask {
                     var printer = RequestLogPrinter(
                         format: format, query: filter?.query ?? .everything, clock: .system())
-                    try await printer.print(from: recorder)
+                    try await printer.print(from: observatory)
+                    // For people, beside the lines where those are for a program.
+                    let output: FileDescriptor = format == .json ? .standardError : .standardOutput
+                    try output.writeAll(ClosingReport(observatory).lines.map { $0 + "\n" }.joined().utf8)
                 }
                 try await tasks.waitForAll()
             }
         } catch Errno.brokenPipe {}
     }
 
-    /// A server of the application whose events go to `recorder`.
+    /// What a server of the application is watched with, as the configuration says.
+    var observatory: Observatory {
+        Observatory(
+            level: ObservationLevel(configuration.observation), loops: configuration.server.loops,
+            hasServerTiming: configuration.hasServerTiming)
+    }
+
+    /// A server of the application that is watched from `observatory`.
     func server(
-        observedBy recorder: Recorder, levels: LevelSwitch, onListening: @escaping @Sendable (_ port: Int) async -> Void
+        watchedFrom observatory: Observatory, onListening: @escaping @Sendable (_ port: Int) async -> Void
     ) -> ActingWebServer {
-        var server = configuration.server
-        let (metrics, timing) = (CallMetrics(), configuration.hasServerTiming ? ServerTiming() : nil)
-        if let timing { server.serverTiming = { timing.take($0) } }
-        let scratch = EventRing(capacity: 4_096)
-        let cost = OwnCost { event, _ in scratch.append(event) }
-        return ActingWebServer(
-            app: app,
-            configuration: server,
-            observer: TraceObserver(
-                levels: levels,
-                samplesProcess: true,
-                cost: cost,
-                tally: { call, origin in
-                    metrics.record(call, origin: origin)
-                    recorder.statistics.record(call, origin: origin)
-                    timing?.record(call, origin: origin)
-                },
-                sink: { recorder.record($0, lane: $1) }
-            ),
-            onListening: onListening
-        )
+        ActingWebServer(
+            app: app, configuration: observatory.completing(configuration.server), observer: observatory.observer,
+            onListening: onListening)
     }
 
     /// The address that clients are given.

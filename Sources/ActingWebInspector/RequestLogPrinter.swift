@@ -30,16 +30,18 @@ struct RequestLogPrinter {
         self.clock = clock
     }
 
-    /// Writes what has come until the recorder's bell ends.
+    /// Writes what has come until the recorder's bell ends, and then what has come of it all.
     ///
-    /// - Parameter recorder: whom to drain; nobody else may.
+    /// - Parameter observatory: whose recorder to drain; nobody else may.
     /// - Throws: `Errno` where the output is closed or fails.
-    mutating func print(from recorder: Recorder) async throws {
+    mutating func print(from observatory: Observatory) async throws {
+        let recorder = observatory.recorder
         for await _ in recorder.bell {
             try await Task.sleep(for: Self.pause)
             try printNext(from: recorder)
         }
         try printNext(from: recorder)
+        if format == .json { try output.writeAll("\(ClosingReport(observatory).json)\n".utf8) }
     }
 
     private mutating func printNext(from recorder: Recorder) throws {
@@ -52,7 +54,10 @@ struct RequestLogPrinter {
             case .requestFinished(let id, let finish):
                 guard let entry = log[id: id], isWanted(entry, at: finish.written) else { continue }
                 append(entry.request, to: &lines)
-            case .sampled(let vitals): append(findings.take(vitals), to: &lines)
+            case .stalling(let stalling): append(stalling.json(clock), to: &lines)
+            case .sampled(let vitals):
+                if !vitals.isIdle { append(vitals.json(clock), to: &lines) }
+                for finding in findings.take(vitals) { append(FindingRecord(finding: finding).json, to: &lines) }
             default: continue
             }
         }
@@ -67,12 +72,11 @@ struct RequestLogPrinter {
         query == .everything || query.matches(entry, QueryContext(of: entry, in: log, at: now, for: query))
     }
 
-    private func append(_ findings: [Finding], to output: inout [UInt8]) {
+    /// Adds a line about something else than a request, for programs only.
+    private func append(_ record: JSONValue, to output: inout [UInt8]) {
         guard format == .json else { return }
-        for finding in findings {
-            FindingRecord(finding: finding).json.encode(into: &output)
-            output.append(UInt8(ascii: "\n"))
-        }
+        record.encode(into: &output)
+        output.append(UInt8(ascii: "\n"))
     }
 
     private func append(_ request: Request, to output: inout [UInt8]) {

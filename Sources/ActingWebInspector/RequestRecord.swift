@@ -39,6 +39,7 @@ struct RequestRecord {
         record["response_bytes"] = .integer(Int64(request.responseBody.count))
         record["calls"] = .array(request.calls.map(call))
         if !request.notes.isEmpty { record["notes"] = .array(request.notes.map(\.json)) }
+        if request.droppedNotes > 0 { record["notes_dropped"] = .integer(Int64(clamping: request.droppedNotes)) }
         if !request.losses.isEmpty { record["lost"] = .array(request.losses.map(\.json)) }
         if !request.stalls.isEmpty { record["stalls"] = .array(request.stalls.map(\.json)) }
         if !findings.isEmpty { record["findings"] = .array(findings.map { FindingRecord(finding: $0).json }) }

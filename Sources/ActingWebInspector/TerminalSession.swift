@@ -18,9 +18,9 @@ final class TerminalSession {
     /// A lost end is looked for this long after events were dropped, when the last of them has been drained.
     private static let settling = Duration.milliseconds(500)
 
-    private let recorder: Recorder
+    /// Where the figures, the level of observation and what it costs are to be had.
+    private let observatory: Observatory
     private let modes: ModeSwitch
-    private let levels: LevelSwitch
     private let themes: ThemeFinder
     private let clock = WallClock.system()
     private let terminal: Terminal
@@ -34,18 +34,17 @@ final class TerminalSession {
     ///
     /// - Throws: `TerminalError` where there is none to open; an error that says why there is no such theme.
     init(
-        _ server: Server, _ recorder: Recorder, _ modes: ModeSwitch, _ levels: LevelSwitch, _ themes: ThemeFinder,
-        _ theme: String, _ options: TerminalOptions
+        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder, _ theme: String,
+        _ options: TerminalOptions
     ) throws {
-        self.recorder = recorder
+        self.observatory = observatory
         self.modes = modes
-        self.levels = levels
         self.themes = themes
         terminal = try Terminal(theme: try themes.theme(theme), options: options)
         capture = try OutputCapture()
         model = Model(
             server: server, size: terminal.size, glyphs: terminal.glyphs,
-            settings: Settings(themes: themes.names, theme: theme, level: levels.current))
+            settings: Settings(themes: themes.names, theme: theme, level: observatory.levels.current))
         if terminal.depth == .mono { terminal.replaceTheme(try BuiltInTheme.mono.load()) }
         if let notice = terminal.notice { take(.notice(notice)) }
     }
@@ -61,7 +60,7 @@ final class TerminalSession {
     func run() -> String {
         var lastFrame: Instant?
         var isStale = true
-        while ending == nil, !recorder.hasFinished {
+        while ending == nil, !observatory.recorder.hasFinished {
             let now = WallClock.now
             let age = lastFrame.map { now.since($0) } ?? Self.longestFrame
             if age >= Self.longestFrame || (isStale && age >= Self.shortestFrame) {
@@ -75,13 +74,13 @@ final class TerminalSession {
                 take(.input(input))
                 isStale = true
             }
-            isStale = isStale || recorder.hasEvents
+            isStale = isStale || observatory.recorder.hasEvents
         }
         return leave()
     }
 
     private func drain(at now: Instant) {
-        let batch = recorder.drain()
+        let batch = observatory.recorder.drain()
         ringFill = batch.fill
         take(.events(batch.events))
         if batch.dropped > 0 {
@@ -89,7 +88,7 @@ final class TerminalSession {
             reconcileAt = reconcileAt ?? now.advanced(by: Self.settling)
         }
         if let due = reconcileAt, now >= due {
-            take(.live(recorder.inFlight))
+            take(.live(observatory.recorder.inFlight))
             reconcileAt = nil
         }
         let output = capture.drain()
@@ -107,7 +106,7 @@ final class TerminalSession {
             modes.current = .init(mode)
             take(.modeChanged(mode))
         case .setLevel(let level):
-            levels.current = level
+            observatory.levels.current = level
             take(.levelChanged(level))
         case .setTheme(let name): setTheme(name)
         case .copy(let text):

@@ -46,8 +46,8 @@ extension HookCall {
     }
 
     private func held(_ loop: String) -> String {
-        guard let run else { return "\(loop) held until it ends" }
-        return "\(loop) held \(DurationFormat.prose(run))"
+        guard let length = self.held ?? run else { return "\(loop) held until it ends" }
+        return "\(loop) held \(DurationFormat.prose(length))"
     }
 
     /// A clause for a hook that ended elsewhere than it began.

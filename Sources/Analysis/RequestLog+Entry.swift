@@ -29,6 +29,8 @@ extension RequestLog {
         private var earlyEnds: [HookCall.ID: HookCall.End] = [:]
         /// The same for what they held.
         private var earlyHolds: [HookCall.ID: Duration] = [:]
+        /// The bytes of notes and of errors in words.
+        private var textBytes = 0
 
         init(request: Request) {
             shared = Shared(request)
@@ -48,8 +50,8 @@ extension RequestLog {
             place.map { Int64(clamping: $0) } ?? Int64(clamping: UInt64(1) << 62 | id)
         }
 
-        /// The bytes of both bodies that the entry keeps.
-        var payloadBytes: Int { request.requestBody.head.count + request.responseBody.head.count }
+        /// The bytes of both bodies and of all texts that the entry keeps.
+        var payloadBytes: Int { request.requestBody.head.count + request.responseBody.head.count + textBytes }
 
         /// Gives up waiting for an end whose event was dropped; an end that still comes replaces this.
         mutating func lose() {
@@ -108,11 +110,13 @@ extension RequestLog {
         }
 
         private mutating func finishCall(_ id: HookCall.ID, _ end: HookCall.End) -> Change {
-            guard let index = request.calls.lastIndex(where: { $0.id == id }) else {
-                return earlyEnds.updateValue(end, forKey: id) == nil ? .updated : .refused
+            if let index = request.calls.lastIndex(where: { $0.id == id }) {
+                guard request.calls[index].end == nil else { return .refused }
+                request.calls[index].end = end
+            } else {
+                guard earlyEnds.updateValue(end, forKey: id) == nil else { return .refused }
             }
-            guard request.calls[index].end == nil else { return .refused }
-            request.calls[index].end = end
+            if case .raised(let error) = end.outcome { textBytes += error.utf8.count }
             return .updated
         }
 
@@ -131,13 +135,13 @@ extension RequestLog {
         }
 
         private mutating func delay(_ loss: Stall.Loss) -> Change {
-            request.losses.merge(loss)
-            return .updated
+            request.losses.merge(loss, limit: Request.noteLimit) ? .updated : .refused
         }
 
         private mutating func keep(_ note: Note) -> Change {
             if request.notes.count < Request.noteLimit {
                 request.notes.append(note)
+                textBytes += note.content.textBytes
             } else {
                 request.droppedNotes += 1
             }

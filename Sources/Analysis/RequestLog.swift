@@ -10,7 +10,7 @@ package struct RequestLog: Hashable, Sendable {
     package struct Limits: Hashable, Sendable {
         /// Requests that are over.
         package var finished: Int
-        /// Bytes of their bodies.
+        /// Bytes of their bodies, their notes and the errors of their hooks.
         package var payloadBytes: Int
 
         package init(finished: Int = 10_000, payloadBytes: Int = 64 << 20) {

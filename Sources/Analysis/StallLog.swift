@@ -31,21 +31,26 @@ package struct StallLog: Hashable, Sendable {
 
     package mutating func add(_ loss: Stall.Loss) {
         guard let index = entries.lastIndex(where: { $0.stall.id == loss.stall }) else {
-            if early.count < Self.limit { early.append(loss) }
-            return
+            // The stall of the oldest may have been dropped, and never come.
+            if early.count == Self.limit { early.removeFirst() }
+            return early.append(loss)
         }
-        guard entries[index].victims.count < Self.limit else { return }
-        entries[index].victims.merge(loss)
+        guard entries[index].victims.merge(loss, limit: Self.limit) else { return }
         entries[index].victims.sort { ($0.lost, $1.request) > ($1.lost, $0.request) }
     }
 }
 
 extension [Stall.Loss] {
     /// Adds a loss; of several for the same stall and request the longest is kept, since they lie within each other.
-    mutating func merge(_ loss: Stall.Loss) {
+    ///
+    /// - Returns: whether there was room for it, which there is for `limit` losses.
+    mutating func merge(_ loss: Stall.Loss, limit: Int) -> Bool {
         guard let index = firstIndex(where: { $0.stall == loss.stall && $0.request == loss.request }) else {
-            return append(loss)
+            guard count < limit else { return false }
+            append(loss)
+            return true
         }
         if self[index].lost < loss.lost { self[index] = loss }
+        return true
     }
 }

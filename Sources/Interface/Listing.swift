@@ -13,7 +13,7 @@ struct Listing: Hashable, Sendable {
     /// The least time between two changes of the rows, so that they do not jump under the eye.
     private static let pause = Duration.milliseconds(500)
 
-    private(set) var filter = RequestFilter()
+    private(set) var filter = ListFilter()
     private(set) var order: SortOrder?
     /// What is shown, in order; `nil` for the whole log in its own order.
     private var rows: [Row]?

@@ -69,7 +69,7 @@ extension Model {
 
     private func candidates(for prompt: Prompt) -> Completion {
         switch prompt.purpose {
-        case .filter: RequestFilter.completion(of: prompt.editor, in: picture)
+        case .filter: ListFilter.completion(of: prompt.editor, in: picture)
         case .command: Instruction.completion(of: prompt.editor, themes: settings.themes)
         case .comment: Completion(range: 0..<0, candidates: [])
         }

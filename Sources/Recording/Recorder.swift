@@ -12,6 +12,8 @@ package final class Recorder: Sendable {
     private let spare = Mutex<[Event]>([])
     private let isRung = Atomic<Bool>(false)
     private let isFinished = Atomic<Bool>(false)
+    /// The bit pattern of the newest share that observing takes; of no number before the first.
+    private let newestCost = Atomic<UInt64>(Double.nan.bitPattern)
     private let ringer: AsyncStream<Void>.Continuation
     /// Yields after events have come; once, however many they are, until the next drain.
     package let bell: AsyncStream<Void>
@@ -27,6 +29,9 @@ package final class Recorder: Sendable {
 
     /// Takes an event that happened on the server loop of this number, or elsewhere.
     package func record(_ event: Event, lane: UInt32?) {
+        if case .sampled(let vitals) = event, let cost = vitals.ownCost {
+            newestCost.store(cost.bitPattern, ordering: .relaxed)
+        }
         ring(lane).append(event)
         // A drain that did not find the event has cleared the mark before it emptied the ring, so a mark that is still
         // seen here belongs to a drain to come.
@@ -34,6 +39,13 @@ package final class Recorder: Sendable {
             return
         }
         ringer.yield()
+    }
+
+    /// The share of one processor's time that was spent observing, from 0 to 1, over the second before the last look at
+    /// the process; `nil` before the first.
+    package var ownCost: Double? {
+        let cost = Double(bitPattern: newestCost.load(ordering: .relaxed))
+        return cost.isNaN ? nil : min(1, max(0, cost))
     }
 
     /// Whether anything came since the last drain.
@@ -49,9 +61,17 @@ package final class Recorder: Sendable {
         spare.withLock { spare in
             for ring in rings { ring.drain(into: &batch, spare: &spare) }
         }
-        // A few ordered runs behind each other, which sorting merges.
-        batch.events.sort { $0.instant < $1.instant }
+        batch.events = Self.inOrder(batch.events)
         return batch
+    }
+
+    /// Events in the order in which they happened; those of one moment stay as they are.
+    ///
+    /// Events are large: their moments are sorted, and each event is moved once.
+    private static func inOrder(_ events: [Event]) -> [Event] {
+        var moments = events.enumerated().map { place, event in (at: event.instant.nanoseconds, place: place) }
+        moments.sort { $0 < $1 }
+        return moments.map { events[$0.place] }
     }
 
     /// The requests that have started and not finished, known exactly whatever was dropped.

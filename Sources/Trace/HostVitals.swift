@@ -91,6 +91,11 @@ package struct HostVitals: Hashable, Sendable {
     /// The share of one processor's time that was spent observing, from 0 on; `nil` where it is not known.
     package var ownCost: Double?
 
+    /// Whether nothing has happened since the last look, and nothing is under way in a pool.
+    package var isIdle: Bool {
+        loops.allSatisfy { $0.polls == 0 } && pools.allSatisfy { $0.running == 0 && $0.queued == 0 }
+    }
+
     package init(at: Instant, loops: [LoopSample], pools: [PoolSample], process: ProcessSample? = nil) {
         self.at = at
         self.loops = loops

@@ -105,7 +105,7 @@ package struct Request: Hashable, Sendable, Identifiable {
     package var droppedNotes = 0
     /// The stalls that the request's own work was.
     package var stalls: [Stall] = []
-    /// What the request lost to stalls that others were; at most one for each stall.
+    /// What the request lost to stalls that others were: at most one for each stall, and `noteLimit` in all.
     package var losses: [Stall.Loss] = []
     package var outcome: Outcome?
     /// The HTTP status of the answer.
@@ -134,7 +134,10 @@ package struct Request: Hashable, Sendable, Identifiable {
     /// The place that belongs to the request, from which the paths of its calls are seen: its owner's, else its home.
     package var origin: Site { owner ?? home }
 
-    /// The time between asking for the handler and its first line, which is spent in a pool's queue if anywhere.
+    /// The time between asking for the handler and its first line.
+    ///
+    /// A handler on a worker spends it in the pool's queue; one that is awaited, in what its host looks up before: who
+    /// calls, and the actor, which may be read from the store.
     package var handlerWait: Duration? {
         guard let handler, let asked = times.handedOver else { return nil }
         return handler.enteredAt.since(asked)

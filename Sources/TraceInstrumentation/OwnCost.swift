@@ -4,29 +4,54 @@ import Trace
 
 /// What observing costs: how long one event and one poll take, measured at the start, times how many there were.
 package final class OwnCost: Sendable {
-    /// How often each is done for the measurement; a millisecond or two in all.
-    private static let rounds = 2_000
+    /// How often each is done for the measurement; some milliseconds in all.
+    private static let rounds = 1_000
 
-    /// How long it takes to make an event and put it where it goes, in nanoseconds.
+    private struct Account {
+        var events: UInt64 = 0
+        var at: Instant
+        /// Nanoseconds spent and gone by, up to the last look.
+        var spent = 0.0
+        var elapsed = 0.0
+    }
+
+    /// How long it takes to make an event, to put it where it goes and to take it from there, in nanoseconds.
     package let perEvent: UInt64
     /// How long it takes to time one poll, in nanoseconds.
     package let perPoll: UInt64
     private let events = Atomic<UInt64>(0)
-    private let last = Mutex<(events: UInt64, at: Instant)?>(nil)
+    private let account: Mutex<Account>
 
     /// The costs on this machine, now.
     ///
-    /// - Parameter sink: takes events as the real one will; what it is given here is of no request.
-    package init(measuringInto sink: @escaping TraceObserver.Sink) {
+    /// - Parameters:
+    ///   - sink: takes events as the real one will; what it is given here is of no request.
+    ///   - drain: takes from there what the sink was given, as the real reader will.
+    package init(measuringInto sink: @escaping TraceObserver.Sink, drainedBy drain: () -> Void) {
         let observer = TraceObserver(sink: sink)
         let request = ObservedRequest.trial(of: observer)
         let began = MonotonicTime.now
-        for _ in 0..<Self.rounds { observer.requestStarted(request) }
+        for _ in 0..<Self.rounds { Self.tell(observer, request) }
+        drain()
         let elapsed = MonotonicTime.now.nanoseconds - began.nanoseconds
-        observer.requestFinished(
-            request, answer: ObservedAnswer(outcome: .ok, status: nil, body: [], encodedAt: nil, writtenAt: .now))
-        perEvent = elapsed / UInt64(Self.rounds)
+        perEvent = elapsed / UInt64(Self.rounds * Self.eventsOfTrial)
         perPoll = PollMeter.cost(rounds: Self.rounds, observer: observer)
+        account = Mutex(Account(at: Instant(.now)))
+    }
+
+    private static let eventsOfTrial = 4
+
+    /// Tells of a request as small as most are, in so many events as `eventsOfTrial` says.
+    private static func tell(_ observer: TraceObserver, _ request: ObservedRequest) {
+        let body = [UInt8](repeating: 0x20, count: 128)
+        let reading = ObservedReading(
+            message: ObservedMessage(method: "tools/call"), body: body, handler: request.home, enteredAt: .now,
+            decodedAt: .now)
+        observer.requestStarted(request)
+        observer.handlerRequested(request, at: .now)
+        observer.requestDecoded(request, reading: reading)
+        observer.requestFinished(
+            request, answer: ObservedAnswer(outcome: .ok, status: 200, body: body, encodedAt: .now, writtenAt: .now))
     }
 
     /// An event was made.
@@ -34,15 +59,24 @@ package final class OwnCost: Sendable {
         events.wrappingAdd(1, ordering: .relaxed)
     }
 
-    /// The share of one processor's time that was spent observing since this was last asked; `nil` the first time.
-    func share(polls: UInt64, at now: Instant) -> Double? {
-        let total = events.load(ordering: .relaxed)
-        return last.withLock { last in
-            defer { last = (total, now) }
-            guard let last else { return nil }
-            return Self.share(
-                events: total - last.events, polls: polls, perEvent: perEvent, perPoll: perPoll,
-                over: now.since(last.at))
+    /// The share of one processor's time that was spent observing, from the beginning to the last look; `nil` before that.
+    package var overall: Double? {
+        account.withLock { $0.elapsed > 0 ? $0.spent / $0.elapsed : nil }
+    }
+
+    /// The share of one processor's time that was spent observing since this was last asked, or since the beginning.
+    func share(polls: UInt64, at now: Instant) -> Double {
+        account.withLock { account in
+            // Read under the lock, so that no look finds more than a later one.
+            let total = events.load(ordering: .relaxed)
+            let elapsed = now.since(account.at)
+            let share = Self.share(
+                events: total &- account.events, polls: polls, perEvent: perEvent, perPoll: perPoll, over: elapsed)
+            account.events = total
+            account.at = max(account.at, now)
+            account.elapsed += Double(elapsed.nanoseconds)
+            account.spent += share * Double(elapsed.nanoseconds)
+            return share
         }
     }
 

@@ -1,10 +1,10 @@
 import Foundation
-import Trace
+package import Trace
 
 /// What this process takes of the machine, as the system tells.
-enum ProcessProbe {
+package enum ProcessProbe {
     /// What it takes now; `nil` where the system does not tell in this way.
-    static func sample() -> HostVitals.ProcessSample? {
+    package static func sample() -> HostVitals.ProcessSample? {
         #if os(Linux)
             guard let memory = text("/proc/self/statm")?.split(separator: " "), memory.count > 1,
                 let pages = Int(memory[1]),

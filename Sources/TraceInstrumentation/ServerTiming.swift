@@ -3,53 +3,47 @@ import Synchronization
 package import Trace
 
 /// The hook calls of requests under way, as a `Server-Timing` header tells of them.
+///
+/// A request is remembered from its start until its header is taken, or until its end.
 package final class ServerTiming: Sendable {
-    private struct State {
-        var metrics: [Request.ID: [String]] = [:]
-        var order: [Request.ID] = []
-    }
-
-    /// How many requests are remembered that never asked for their header.
-    private static let limit = 20_000
     /// How many calls of a request are named.
     private static let calls = 16
-    private let state = Mutex(State())
+    private let metrics = Mutex<[Request.ID: [String]]>([:])
 
     package init() {}
 
-    /// Takes a call that has ended.
+    /// How many requests are remembered.
+    package var count: Int { metrics.withLock { $0.count } }
+
+    /// A request began.
+    package func begin(_ request: Request.ID) {
+        metrics.withLock { $0[request] = [] }
+    }
+
+    /// Takes a call that has ended; one of a request that is not remembered is not kept.
     package func record(_ call: HookCall, origin: Site) {
-        let path = call.path(home: origin)
-        let words = [
-            path.map { "\($0.letter) \($0.name)" } ?? "?", Self.quotable(call.name),
-            "wait \(Self.milliseconds(call.wait)) ms", "held \(Self.milliseconds(Self.held(call, path))) ms",
-        ]
-        let run = Self.milliseconds(call.run ?? .zero)
-        state.withLock { state in
-            if state.metrics[call.request] == nil {
-                if state.order.count >= Self.limit { state.metrics.removeValue(forKey: state.order.removeFirst()) }
-                state.order.append(call.request)
-            }
-            let count = state.metrics[call.request]?.count ?? 0
-            guard count < Self.calls else { return }
-            state.metrics[call.request, default: []].append(
-                "hook\(count + 1);desc=\"\(words.joined(separator: " "))\";dur=\(run)")
+        metrics.withLock { metrics in
+            guard let count = metrics[call.request]?.count, count < Self.calls else { return }
+            metrics[call.request]?.append("hook\(count + 1);\(Self.words(call, origin))")
         }
     }
 
-    /// What the header says of a request, once.
+    /// What the header says of a request, once; `nil` where it has called no hook.
     package func take(_ request: ObservedRequest) -> String? {
-        state.withLock { state in
-            guard let metrics = state.metrics.removeValue(forKey: request.id) else { return nil }
-            if let place = state.order.lastIndex(of: request.id) { state.order.remove(at: place) }
-            return metrics.joined(separator: ", ")
-        }
+        let words = metrics.withLock { $0.removeValue(forKey: request.id) } ?? []
+        return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
-    /// How long a call held an event loop without a pause.
-    private static func held(_ call: HookCall, _ path: Path?) -> Duration {
-        if path == .sideThread { return call.run ?? .zero }
-        return call.end?.polls?.longest ?? .zero
+    /// A request has ended.
+    package func end(_ request: Request.ID) {
+        metrics.withLock { _ = $0.removeValue(forKey: request) }
+    }
+
+    private static func words(_ call: HookCall, _ origin: Site) -> String {
+        let path = call.path(home: origin).map { "\($0.letter) \($0.name)" } ?? "?"
+        let held = call.loopHold(home: origin).map { " held \(milliseconds($0)) ms" } ?? ""
+        let description = "\(path) \(quotable(call.name)) wait \(milliseconds(call.wait)) ms\(held)"
+        return "desc=\"\(description)\";dur=\(milliseconds(call.run ?? .zero))"
     }
 
     private static func milliseconds(_ duration: Duration) -> String {

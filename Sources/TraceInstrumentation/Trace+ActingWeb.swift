@@ -132,7 +132,7 @@ extension HookCall.Outcome {
             switch result {
             case .answered: .value
             case .passed: .nothing
-            case .threw(let error): .raised(String(describing: error))
+            case .threw(let error): .raised(String(describing: error).clipped)
             }
     }
 }

@@ -12,6 +12,7 @@ package struct TraceObserver: ExecutionObserver {
     private let levels: LevelSwitch
     private let samplesProcess: Bool
     private let cost: OwnCost?
+    private let timing: ServerTiming?
     private let tally: Tally
     private let sink: Sink
 
@@ -20,29 +21,32 @@ package struct TraceObserver: ExecutionObserver {
     ///   - samplesProcess: whether looks at the host take in every thread of the process, which costs the more the
     ///     more of them there are.
     ///   - cost: knows what observing costs; `nil` where nobody asks.
+    ///   - timing: remembers the calls of requests under way, from the level `counts` on; `nil` where nobody asks.
     ///   - tally: counts calls, from the level `counts` on.
     ///   - sink: takes events, from the level `spans` on.
     package init(
         levels: LevelSwitch = LevelSwitch(), samplesProcess: Bool = false, cost: OwnCost? = nil,
-        tally: @escaping Tally = { _, _ in }, sink: @escaping Sink
+        timing: ServerTiming? = nil, tally: @escaping Tally = { _, _ in }, sink: @escaping Sink
     ) {
         self.cost = cost
         self.levels = levels
         self.samplesProcess = samplesProcess
+        self.timing = timing
         self.tally = tally
         self.sink = { event, lane in
             cost?.count()
-            sink(event, lane)
+            Departures.uncounted { sink(event, lane) }
         }
     }
 
-    package var wantsPolls: Bool { levels.current >= .spans }
+    package var wantsDetails: Bool { levels.current >= .spans }
 
     private func payload(_ bytes: [UInt8]) -> Payload {
         levels.current >= .payloads ? Payload(bytes) : Payload(count: bytes.count)
     }
 
     package func requestStarted(_ request: ObservedRequest) {
+        if let timing, levels.current >= .counts { timing.begin(request.id) }
         guard request.isTraced else { return }
         let home = Site(request.home)
         let event = Event.requestStarted(
@@ -87,7 +91,9 @@ package struct TraceObserver: ExecutionObserver {
             at: Instant(end.at), outcome: HookCall.Outcome(end.result), site: site, polls: end.polls.map { Polls($0) })
         var counted = HookCall(call)
         counted.end = end
-        tally(counted, Site(call.request.owner ?? call.request.home))
+        let origin = Site(call.request.owner ?? call.request.home)
+        tally(counted, origin)
+        timing?.record(counted, origin: origin)
         guard call.request.isTraced else { return }
         sink(.callEnded(id: call.id, request: call.request.id, end: end), site.lane)
     }
@@ -154,6 +160,7 @@ package struct TraceObserver: ExecutionObserver {
     }
 
     package func requestFinished(_ request: ObservedRequest, answer: ObservedAnswer) {
+        timing?.end(request.id)
         guard request.isTraced else { return }
         let finish = Request.Finish(
             encoded: answer.encodedAt.map { Instant($0) },
@@ -170,7 +177,7 @@ package struct TraceObserver: ExecutionObserver {
         guard request.isTraced else { return }
         let lane = Site(.current()).lane
         let at = Instant(MonotonicTime.now)
-        sink(.noted(Note(request: request.id, call: ObservedCall.enclosing, at: at, content: content)), lane)
+        sink(.noted(Note(request: request.id, call: ObservedCall.enclosing, at: at, content: content.clipped)), lane)
     }
 }
 

@@ -11,6 +11,8 @@ import Trace
         let tool: String
         var arguments: JSONValue = [:]
         var mode = ActingWeb.ExecutionMode.async
+        /// Whether the caller goes away while the tool runs.
+        var leaves = false
         let rule: FindingRule
 
         var testDescription: String { "\(tool) in \(mode): \(rule.rawValue)" }
@@ -27,11 +29,13 @@ import Trace
         Row(tool: "masked", rule: .errorMasked),
         Row(tool: "shadowed", rule: .hookShadowed),
         Row(tool: "veto", rule: .vetoLost),
+        Row(tool: "stubborn", arguments: ["ms": 1_000], leaves: true, rule: .cancelIgnored),
+        Row(tool: "stubborn", arguments: ["ms": 1_000], mode: .threadPool, leaves: true, rule: .cancelIgnored),
     ]
 
     @Test(arguments: rows)
     func `a tool shows the finding that it is for`(_ row: Row) async throws {
-        let found = try await findings(row.tool, row.arguments, row.mode)
+        let found = try await findings(row.tool, row.arguments, row.mode, leaves: row.leaves)
 
         #expect(found.map(\.rule).contains(row.rule), "\(found)")
     }
@@ -67,10 +71,14 @@ import Trace
     }
 
     private func findings(
-        _ tool: String, _ arguments: JSONValue, _ mode: ActingWeb.ExecutionMode
+        _ tool: String, _ arguments: JSONValue, _ mode: ActingWeb.ExecutionMode, leaves: Bool = false
     ) async throws -> [Finding] {
         try await RunningServer.serving(DemoApp.make(), mode: mode) { server in
-            _ = try await server.send(.tool(tool, arguments))
+            if leaves {
+                try await server.leave(.tool(tool, arguments))
+            } else {
+                _ = try await server.send(.tool(tool, arguments))
+            }
             await server.trace.finished(1)
             // The poll that holds the loop may end after the answer was written.
             if tool == "hold" { await server.trace.wait { $0.stalled >= 1 } }

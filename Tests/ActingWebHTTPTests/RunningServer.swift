@@ -21,26 +21,30 @@ struct RunningServer: Sendable {
     /// Serves while `body` runs, then shuts down gracefully and waits for the end.
     static func serving<Value: Sendable>(
         _ app: App, mode: ActingWeb.ExecutionMode = .async, loops: Int = 1, authentication: Authentication = .off,
-        samplesProcess: Bool = false, configure: (inout ServerConfiguration) -> Void = { _ in },
+        samplesProcess: Bool = false, level: ObservationLevel = .payloads, timing: ServerTiming? = nil,
+        configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: (RunningServer) async throws -> Value
     ) async throws -> Value {
         var configuration = ServerConfiguration(port: 0, loops: loops, mode: mode, authentication: authentication)
         configure(&configuration)
         return try await ServerSlots.inTurn {
-            try await run(app, configuration, samplesProcess: samplesProcess, body)
+            let trace = EventLog()
+            let observer = TraceObserver(
+                levels: LevelSwitch(level), samplesProcess: samplesProcess, timing: timing,
+                sink: { event, _ in trace.add(event) })
+            return try await run(app, configuration, trace, observer, body)
         }
     }
 
     private static func run<Value: Sendable>(
-        _ app: App, _ configuration: ServerConfiguration, samplesProcess: Bool,
+        _ app: App, _ configuration: ServerConfiguration, _ trace: EventLog, _ observer: TraceObserver,
         _ body: (RunningServer) async throws -> Value
     ) async throws -> Value {
-        let trace = EventLog()
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = ActingWebServer(
             app: app,
             configuration: configuration,
-            observer: TraceObserver(samplesProcess: samplesProcess) { event, _ in trace.add(event) },
+            observer: observer,
             onListening: { listening.yield($0) }
         )
         let group = ServiceGroup(
@@ -90,6 +94,19 @@ struct RunningServer: Sendable {
             in: answer.array ?? [answer], to: request, revision: WireCheck.revision(of: request, header: header))
         #expect(faults.isEmpty, sourceLocation: sourceLocation)
         return reply
+    }
+
+    /// Sends a request, and breaks the connection off when its hook has begun.
+    func leave(_ call: Call) async throws {
+        var connection: Connection? = try await offTheTasksThreads { [port] in
+            let connection = try Connection(port: port)
+            connection.resetWhenLetGo()
+            try connection.send(call.bytes)
+            return connection
+        }
+        await trace.entered(1)
+        #expect(connection != nil)
+        connection = nil
     }
 
     func shutDown() async {

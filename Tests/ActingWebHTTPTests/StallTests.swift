@@ -132,6 +132,38 @@ import Trace
         }
     }
 
+    @Test(arguments: [ActingWeb.ExecutionMode.threadPool, .blocking])
+    func `loops beside the server's have its threshold`(_ mode: ActingWeb.ExecutionMode) async throws {
+        try await RunningServer.serving(
+            Self.app(), mode: mode,
+            configure: {
+                $0.stallThreshold = .milliseconds(5)
+                $0.workerLoop = .shared
+            }
+        ) { server in
+            _ = try await server.send(.tool("awaited", ["ms": 10]))
+            await server.trace.finished(1)
+
+            let call = try #require(server.trace.requests.first?.calls.first)
+            let stall = try #require(server.trace.stalls.first { $0.call == call.id })
+            #expect(stall.loop.kind == (mode == .threadPool ? .own : .shared))
+        }
+    }
+
+    @Test func `a stall that begins while the loop was idle is told of while it lasts, at twice the threshold`()
+        async throws
+    {
+        try await RunningServer.serving(Self.app(), configure: { $0.syncHooks = .inline }) { server in
+            // Other tests may keep the watch from its processor; that it is told at all is to be seen in a few tries.
+            for _ in 0..<10 where server.trace.stallings.isEmpty {
+                _ = try await server.send(.tool("block", ["ms": 60]))
+            }
+
+            let told = try #require(server.trace.stallings.first)
+            #expect(told.at.since(told.since) >= .milliseconds(20))
+        }
+    }
+
     @Test func `the process is looked at every second: its loops, its pools and its threads`() async throws {
         try await RunningServer.serving(Self.app(), samplesProcess: true) { server in
             _ = try await server.send(.tool("block", ["ms": 0]))
@@ -198,6 +230,12 @@ private func sleep(milliseconds: Int) {
 private func abs(_ duration: Duration) -> Duration { duration < .zero ? .zero - duration : duration }
 
 extension EventLog {
+    fileprivate var stallings: [Stalling] {
+        events.compactMap { event in
+            if case .stalling(let stalling) = event { stalling } else { nil }
+        }
+    }
+
     fileprivate var stalls: [Stall] {
         events.compactMap { event in
             if case .stalled(let stall) = event { stall } else { nil }

@@ -87,6 +87,23 @@ import Trace
     }
 
     @Test(arguments: ActingWeb.ExecutionMode.servingMeanwhile)
+    func `a request whose caller has gone ended when that went, and its hook when it ended`(
+        _ mode: ActingWeb.ExecutionMode
+    ) async throws {
+        let began = MonotonicTime.now
+        try await RunningServer.serving(DemoApp.make(), mode: mode) { server in
+            try await server.leave(.tool("stubborn", ["ms": 800]))
+            await server.trace.finished(1)
+
+            let request = try #require(server.trace.requests.first)
+            let (call, gone) = (try #require(request.calls.first), try #require(request.times.written))
+            #expect(request.outcome == .dropped)
+            #expect(gone >= call.enteredAt && gone.nanoseconds > began.nanoseconds)
+            #expect(try #require(call.end).at.since(gone) > .milliseconds(100))
+        }
+    }
+
+    @Test(arguments: ActingWeb.ExecutionMode.servingMeanwhile)
     func `a graceful shutdown answers the requests under way and takes no more`(
         _ mode: ActingWeb.ExecutionMode
     ) async throws {

@@ -1,7 +1,8 @@
-import ActingWeb
 import Dispatch
 import Synchronization
 import Testing
+
+@testable import ActingWeb
 
 @Suite struct WorkerPoolTests {
     @Test func `as many run at a time as there are threads, and no more`() async throws {
@@ -101,12 +102,44 @@ import Testing
         #expect(tag == "unbound")
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `a pool that is shut down while a thread cannot be started ends`() async throws {
+        let (asked, go) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let pool = WorkerPool(size: 1, for: .handlers) { _ in
+            asked.signal()
+            go.wait()
+            return false
+        }
+        DispatchQueue(label: "caller").async { pool.enqueueNothing() }
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                asked.wait()
+                continuation.resume()
+            }
+        }
+
+        async let end: Void = pool.shutdown()
+        while !pool.isAwaited { await Task.yield() }
+        go.signal()
+
+        try await end
+        #expect(pool.load.threads == 0)
+    }
+
     @Test func `there is one thread at the least`() async throws {
         let pool = WorkerPool(size: 0)
 
         #expect(pool.size == 1)
         #expect(try await pool.run { 1 } == 1)
         try await pool.shutdown()
+    }
+}
+
+extension WorkerPool {
+    /// Queues a job that does nothing.
+    fileprivate func enqueueNothing() {
+        // Awaited by nobody, as it has nothing to say.
+        Task(executorPreference: self) {}
     }
 }
 

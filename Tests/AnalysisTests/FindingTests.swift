@@ -119,6 +119,34 @@ import Trace
             $0.calls[0].end?.outcome = .nothing
             $0.calls.append(second)
         },
+        Case(.loopHeld, "a loop that was made for the call") {
+            $0.stalls = [
+                Stall(
+                    id: 4, loop: Loop(kind: .own, number: 1, born: .milliseconds(1)), began: .milliseconds(2),
+                    ended: .milliseconds(202), request: 7, call: 70)
+            ]
+        },
+        Case(.errorMasked, "an answer of which nothing was kept") {
+            $0.calls[0].end?.outcome = .raised("first")
+            $0.outcome = .toolError
+            $0.responseBody = Payload(count: 100)
+        },
+        Case(.errorMasked, "an answer that is kept from those who observe") {
+            $0.calls[0].end?.outcome = .raised("first")
+            $0.outcome = .refused
+            $0.responseBody = Payload()
+        },
+        Case(.errorMasked, "an answer whose end was not kept") {
+            $0.calls[0].end?.outcome = .raised("first")
+            $0.outcome = .toolError
+            $0.responseBody = Payload(Array(repeating: UInt8(ascii: "x"), count: Payload.limit) + Array("first".utf8))
+        },
+        Case(.poolSaturated, "a handler on its loop that waited for the store, before a call on a worker") {
+            $0.handler = Request.Handler(site: Places.home, enteredAt: .milliseconds(31))
+            $0.times.decoded = .milliseconds(31)
+            $0.calls[0].shape = .synchronous
+            $0.calls[0].callee = Places.worker
+        },
         Case(.cancelIgnored, "a hook that ended when its caller went") {
             $0.outcome = .dropped
             $0.times.written = .milliseconds(4)
@@ -142,6 +170,18 @@ import Trace
         #expect(found.map(\.what) == ["action hook \"save\" held loop-0 for 200.0 ms; 2 requests waited"])
         #expect(found.first?.evidence == ["request 9 lost 150.0 ms", "request 8 lost 60.0 ms"])
         #expect(found.first?.call == 70)
+    }
+
+    @Test func `losses whose stall never comes do not keep out those of a later one`() {
+        var stalls = StallLog()
+        for request in 0..<UInt64(StallLog.limit) {
+            stalls.add(Stall.Loss(stall: 1, request: request, lost: .milliseconds(1), evidence: .queued))
+        }
+
+        stalls.add(Stall.Loss(stall: 3, request: 8, lost: .milliseconds(20), evidence: .queued))
+        stalls.add(Self.stall)
+
+        #expect(stalls.entries.first?.victims.map(\.request) == [8])
     }
 
     @Test(arguments: FindingRule.allCases)

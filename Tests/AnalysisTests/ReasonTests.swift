@@ -65,6 +65,13 @@ import Trace
         #expect(call.reason(home: Places.home) == reason)
     }
 
+    @Test func `what was measured where the loop was held counts before the hook's own run`() {
+        var call = Self.call(.asynchronous, from: Places.home, on: Places.sideThread(born: .milliseconds(11)))
+        call.held = .milliseconds(25)
+
+        #expect(call.reason(home: Places.home).hasSuffix("; loop-0 held 25.0 ms"))
+    }
+
     @Test func `a thread that owned the request from the start is a worker`() {
         let call = Self.call(.synchronous, from: Places.worker, on: Places.worker)
 

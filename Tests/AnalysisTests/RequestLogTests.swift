@@ -121,6 +121,39 @@ import Trace
         #expect(ids(log) == [3, 2])
     }
 
+    @Test func `notes and errors count as bodies do`() {
+        var log = RequestLog(limits: RequestLog.Limits(payloadBytes: 100))
+        let words = String(repeating: "w", count: 30)
+
+        for id in 1...3 as ClosedRange<Request.ID> {
+            let call = Story.call(id * 10, in: id)
+            let note = Note(
+                request: id, at: .milliseconds(3),
+                content: .log(level: "info", label: "", message: words, site: Places.home))
+            var end = Story.end(at: .milliseconds(4))
+            end.outcome = .raised(words)
+            log.fold([
+                Story.started(id), .callEntered(call), .noted(note), .callEnded(id: call.id, request: id, end: end),
+                Story.finished(id),
+            ])
+        }
+
+        #expect(ids(log) == [3])
+    }
+
+    @Test func `a request keeps only so many losses and counts the rest as strays`() {
+        var log = RequestLog()
+        log.fold([Story.started(1)])
+
+        for stall in 0..<UInt64(Request.noteLimit + 10) {
+            let loss = Stall.Loss(stall: stall, request: 1, lost: .milliseconds(1), evidence: .queued)
+            log.fold([.delayed(loss, at: .milliseconds(2)), .delayed(loss, at: .milliseconds(3))])
+        }
+
+        #expect(log[id: 1]?.request.losses.count == Request.noteLimit)
+        #expect(log.strays == 20)
+    }
+
     @Test func `what is in flight stays whatever the limits`() {
         var log = RequestLog(limits: RequestLog.Limits(finished: 0, payloadBytes: 0))
 

@@ -5,6 +5,8 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import Trace
+import TraceInstrumentation
 
 /// Many slow calls in flight at a time: what each takes of memory, and how many threads they need.
 struct InFlightBenchmark: AsyncParsableCommand {
@@ -24,15 +26,15 @@ struct InFlightBenchmark: AsyncParsableCommand {
     var port: Int?
 
     func validate() throws {
-        guard ExecutionMode(rawValue: mode) != nil else { throw ValidationError("there is no mode \(mode)") }
+        guard ActingWeb.ExecutionMode(rawValue: mode) != nil else { throw ValidationError("there is no mode \(mode)") }
     }
 
     func run() async throws {
         try raiseFileLimit()
         if let port { return try await call(port) }
         try await RunningServer.with { server in
-            server.modes.current = ExecutionMode(rawValue: mode) ?? .async
-            let idle = Usage.now
+            server.modes.current = ActingWeb.ExecutionMode(rawValue: mode) ?? .async
+            let idle = try Usage.now
             let client = Process()
             client.executableURL = URL(fileURLWithPath: "/proc/self/exe")
             client.arguments = [
@@ -42,9 +44,10 @@ struct InFlightBenchmark: AsyncParsableCommand {
             var most = idle
             while client.isRunning {
                 try await Task.sleep(for: .milliseconds(50))
-                let now = Usage.now
+                let now = try Usage.now
                 most = Usage(threads: max(most.threads, now.threads), bytes: max(most.bytes, now.bytes))
             }
+            guard client.terminationStatus == 0 else { throw ClientFailed(status: client.terminationStatus) }
             print("mode \(mode), \(calls) calls of \(seconds) s on one loop")
             print("threads: \(idle.threads) idle, \(most.threads) at the most")
             print(
@@ -103,11 +106,20 @@ struct InFlightBenchmark: AsyncParsableCommand {
         let bytes: Int
 
         static var now: Usage {
-            let statm = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
-            let pages = statm.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-            let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count) ?? 0
-            return Usage(threads: threads, bytes: pages * 4_096)
+            get throws {
+                guard let sample = ProcessProbe.sample() else {
+                    throw ValidationError("the system does not tell what a process takes of it")
+                }
+                return Usage(threads: sample.threads.count, bytes: sample.residentBytes)
+            }
         }
+    }
+
+    /// The process that makes the calls did not end well.
+    private struct ClientFailed: Error, CustomStringConvertible {
+        let status: Int32
+
+        var description: String { "the process that makes the calls ended with status \(status)" }
     }
 
     /// Whether an answer begins as one that went well.

@@ -27,8 +27,8 @@ struct RunningServer {
         loops: Int = 1, level: ObservationLevel = .payloads, _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let levels = LevelSwitch(level)
-        let scratch = EventRing(capacity: 4_096)
-        let cost = OwnCost { event, _ in scratch.append(event) }
+        let scratch = Recorder(loops: 1)
+        let cost = OwnCost(measuringInto: { scratch.record($0, lane: $1) }, drainedBy: { _ = scratch.drain() })
         let told = Shares()
         let recorder = Recorder(loops: loops)
         let (ports, arrived) = AsyncStream<Int>.makeStream()
@@ -36,7 +36,8 @@ struct RunningServer {
             app: DemoApp.make(),
             configuration: ServerConfiguration(port: 0, loops: loops),
             observer: TraceObserver(
-                levels: levels, cost: cost, tally: { recorder.statistics.record($0, origin: $1) },
+                levels: levels, cost: cost,
+                tally: { recorder.statistics.record($0, in: CallGroup($0, origin: $1), origin: $1) },
                 sink: { event, lane in
                     if case .sampled(let vitals) = event, let share = vitals.ownCost {
                         told.list.withLock { $0.append(share) }

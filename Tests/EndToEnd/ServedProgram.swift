@@ -5,6 +5,7 @@ import Testing
 struct ServedProgram {
     private let process = Process()
     private let errors = Pipe()
+    private let output = FileManager.default.temporaryDirectory.appending(path: "lines-\(UUID().uuidString)")
     /// The MCP endpoint.
     let url: String
 
@@ -18,7 +19,8 @@ struct ServedProgram {
         process.executableURL = URL(filePath: InspectorScreen.executable)
         process.arguments = ["serve", "--port", "0", "--log", "json"] + options
         process.environment = ProcessInfo.processInfo.environment.merging(["XDG_DATA_HOME": data.path]) { $1 }
-        process.standardOutput = FileHandle.nullDevice
+        try Data().write(to: output)
+        process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = errors
         try process.run()
         var said = ""
@@ -31,16 +33,23 @@ struct ServedProgram {
         url = String(address.1)
     }
 
-    /// Calls a tool and answers with the response's body.
-    func call(_ tool: String, _ arguments: String) throws -> String {
+    /// Calls a tool.
+    ///
+    /// - Parameters:
+    ///   - tool: the tool.
+    ///   - arguments: a JSON object.
+    ///   - seconds: how long to wait for the answer before the caller goes away.
+    /// - Returns: the response's body.
+    /// - Throws: `CommandFailed` where there is no answer.
+    func call(_ tool: String, _ arguments: String, patience seconds: Double = 20) throws -> String {
         let call = #"{"name":"\#(tool)","arguments":\#(arguments)}"#
         let body = #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":\#(call)}"#
         let script = """
             import sys, urllib.request
             request = urllib.request.Request(sys.argv[1], sys.argv[2].encode(), {"Content-Type": "application/json"})
-            print(urllib.request.urlopen(request, timeout=20).read().decode())
+            print(urllib.request.urlopen(request, timeout=float(sys.argv[3])).read().decode())
             """
-        return try Tmux.run(["python3", "-c", script, url, body])
+        return try Tmux.run(["python3", "-c", script, url, body, "\(seconds)"])
     }
 
     /// How much of the program lies in memory; 0 where the system does not say.
@@ -51,8 +60,14 @@ struct ServedProgram {
     }
 
     /// Ends the program with a signal and waits for its end.
-    func end(_ signal: Int32 = SIGTERM) {
+    ///
+    /// - Returns: the lines that it has written, and what it said beside them.
+    @discardableResult
+    func end(_ signal: Int32 = SIGTERM) -> (lines: [String], said: String) {
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
+        let lines = (try? String(contentsOf: output, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
+        try? FileManager.default.removeItem(at: output)
+        return (lines, String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self))
     }
 }

@@ -71,6 +71,20 @@ import Trace
         #expect(!recorder.hasEvents)
     }
 
+    @Test(arguments: [(0.25, 0.25), (1.5, 1)])
+    func `what observing costs is known from the last look at the process on`(told: Double, known: Double) {
+        let recorder = Recorder(loops: 1)
+        #expect(recorder.ownCost == nil)
+        var vitals = HostVitals(at: Instant(nanoseconds: 1), loops: [], pools: [])
+        recorder.record(.sampled(vitals), lane: nil)
+        #expect(recorder.ownCost == nil)
+
+        vitals.ownCost = told
+        recorder.record(.sampled(vitals), lane: nil)
+
+        #expect(recorder.ownCost == known)
+    }
+
     @Test func `a batch tells how full the fullest ring was`() {
         let recorder = Recorder(loops: 2, capacity: 4)
         recorder.record(.started(1), lane: 0)

@@ -68,8 +68,32 @@ import Tracing
         #expect(site.task == sink.calls.first?.callee.task)
     }
 
-    @Test func `a log line outside requests is nobody's note`() {
-        Self.logger.warning("nobody asked")
+    @Test func `a log line outside requests is nobody's note, and is written all the same`() async throws {
+        let sink = Sink()
+        let written = Mutex<[String]>([])
+        let logger = Logger(label: "library") { label in
+            TraceLogHandler(label: label, base: QuietHandler { line in written.withLock { $0.append(line) } })
+        }
+
+        logger.warning("nobody asked")
+        try await sink.call { logger.warning("in a hook") }
+        logger.warning("nobody asked again")
+
+        let noted = sink.notes.compactMap { note in
+            if case .log(_, _, let message, _) = note.content { message } else { nil }
+        }
+        #expect(noted == ["in a hook"])
+        #expect(written.withLock { $0 } == ["nobody asked", "in a hook", "nobody asked again"])
+    }
+
+    @Test func `a note's text is cut where it is too long`() async throws {
+        let sink = Sink()
+        let logger = Self.logger
+
+        try await sink.call { logger.warning("\(String(repeating: "x", count: 100_000))") }
+
+        let note = try #require(sink.notes.first)
+        #expect((Note.textLimit...Note.textLimit + 100).contains(note.content.textBytes))
     }
 
     @Test func `a span inside a hook is a note when it ends, with its error`() async throws {
@@ -104,7 +128,7 @@ import Tracing
         #expect(finishes.map(\.body.head) == (level >= .spans ? [level >= .payloads ? [1] : []] : []))
         // The start, the call's beginning and end, the note, and the finish.
         #expect(sink.events.count == (level >= .spans ? 5 : 0))
-        #expect(sink.observer.wantsPolls == (level >= .spans))
+        #expect(sink.observer.wantsDetails == (level >= .spans))
     }
 
     @Test func `a level counts from the moment it is turned`() async throws {
@@ -118,29 +142,33 @@ import Tracing
         #expect(sink.calls.count == 1)
     }
 
-    @Test func `a header names each call's path, wait, hold and run, once`() async throws {
+    @Test func `a header names each call's path, wait, hold and run, once`() throws {
         let timing = ServerTiming()
-        let sink = Sink()
-        try await sink.call {}
-        var call = try #require(sink.calls.first)
-        call.name = "go \"on\""
-        let home = call.caller
+        let loop = Loop(kind: .server, number: 0, born: Instant(nanoseconds: 0))
+        let home = Site(thread: Thread(id: 1, role: .other), loop: loop, task: 7)
         let request = ObservedRequest(mode: .async)
-        call.request = request.id
+        var call = HookCall(
+            id: 1, request: request.id, kind: .action, name: "go \"on\"", shape: .synchronous, caller: home,
+            requestedAt: Instant(nanoseconds: 1_000_000), callee: home, enteredAt: Instant(nanoseconds: 3_500_000))
+        call.end = HookCall.End(at: Instant(nanoseconds: 45_600_000), outcome: .value, site: home)
 
+        timing.begin(request.id)
         timing.record(call, origin: home)
+        call.shape = .asynchronous
         timing.record(call, origin: home)
 
-        let text = try #require(timing.take(request))
-        #expect(text.contains("hook1;desc=") && text.contains(", hook2;desc="))
         #expect(
-            text.contains("go__on_") && text.contains("wait 0.") && text.contains("held 0.") && text.contains(";dur="))
+            timing.take(request) == """
+                hook1;desc="I inline go__on_ wait 2.5 ms held 42.1 ms";dur=42.1, \
+                hook2;desc="D direct go__on_ wait 2.5 ms";dur=42.1
+                """)
         #expect(timing.take(request) == nil)
     }
 }
 
-/// Writes nothing.
+/// Writes nothing, and tells what it would have written.
 private struct QuietHandler: LogHandler {
+    var told: @Sendable (String) -> Void = { _ in }
     var logLevel = Logger.Level.info
     var metadata: Logger.Metadata = [:]
 
@@ -149,5 +177,5 @@ private struct QuietHandler: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    func log(event: LogEvent) {}
+    func log(event: LogEvent) { told("\(event.message)") }
 }

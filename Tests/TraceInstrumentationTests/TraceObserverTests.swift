@@ -214,6 +214,39 @@ import TraceInstrumentation
         #expect(sink.lanes == [1, 1, nil, nil, 1])
     }
 
+    @Test func `a reader that is woken by what it is told is no departure of the hook`() async throws {
+        let events = Mutex<[Event]>([])
+        let observer = TraceObserver { event, _ in
+            events.withLock { $0.append(event) }
+            // Awaited by nobody: it stands for a reader that goes on elsewhere.
+            Task.detached {}
+        }
+        let app = App(name: "test")
+        app.actionHook("quick") { _, _ async in nil }
+        app.actionHook("away") { _, _ in
+            // Awaited at once; detached so that it leaves the loop.
+            await Task.detached {}.value
+            return nil
+        }
+        let loops = try await ServerLoops(count: 1, observer: observer)
+
+        // Awaited at once; a task of its own, so that it runs on the loop.
+        try await Task(executorPreference: loops.anyExecutor) {
+            for name in ["quick", "away"] {
+                try await ObservedRequest.$current.withValue(ObservedRequest(mode: .async, observer: observer)) {
+                    _ = try await app.executeActionAsync(name, actor: Self.actor, data: [:])
+                }
+            }
+        }.value
+        try await loops.shutdown()
+
+        let departures = events.withLock { $0 }.compactMap { event -> Int? in
+            guard case .callEnded(_, _, let end) = event else { return nil }
+            return end.polls?.departures
+        }
+        #expect(departures == [0, 1])
+    }
+
     @Test(arguments: [
         (ObservedAnswer.Outcome.ok, Request.Outcome.ok), (.toolError, .toolError),
         (.protocolError(-32_602), .protocolError(-32_602)), (.refused, .refused), (.dropped, .dropped),

@@ -36,7 +36,7 @@ final class Deadline: Sendable {
         let outlivesCall = ThreadPlace.current.loop?.kind != .own
         let end = FirstResult<JSONValue?>()
         // Awaited through `end`, except for what it does after its time is over, which nobody waits for.
-        let work = Task(executorPreference: loop.map(Self.executor)) {
+        let work = Task(executorPreference: LoopExecutor.ofCurrentLoop) {
             do {
                 let value = try await body()
                 end.settle(self.reason.map { .failure($0) } ?? .success(value))
@@ -65,12 +65,6 @@ final class Deadline: Sendable {
         let nanoseconds = Int(clamping: TimeAmount(limit).nanoseconds)
         guard semaphore.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .timedOut else { return }
         throw pass()
-    }
-
-    /// An executor of the loop on which the caller runs, which goes on with the meter that is at it.
-    private static func executor(_ loop: any EventLoop) -> LoopExecutor {
-        guard let meter = PollMeter.current else { return LoopExecutor(loop) }
-        return LoopExecutor(loop, meter: meter)
     }
 
     private func pass() -> HookTimedOut {

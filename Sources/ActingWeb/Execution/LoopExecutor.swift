@@ -17,7 +17,7 @@ public final class LoopExecutor: TaskExecutor {
     ///
     /// - Parameters:
     ///   - eventLoop: the loop.
-    ///   - observer: is told of stalls, where it wants polls to be timed.
+    ///   - observer: is told of stalls, where it wants details.
     ///   - stallThreshold: how long a poll may take without being a stall.
     public init(
         _ eventLoop: any EventLoop, observer: any ExecutionObserver = NoObserver(),

@@ -37,7 +37,7 @@ enum OwnLoop {
     ) -> Task<Void, Never> {
         // Awaited by the thread that drives the loop until the task ends it. The task is the only user of the loop's
         // executor, and its child tasks end before it, so no job is left behind for a loop that is gone.
-        Task(executorPreference: LoopExecutor(loop, observer: ObservedRequest.observer)) {
+        Task(executorPreference: executor(of: loop)) {
             do {
                 result.leave(.success(try await body()))
             } catch {
@@ -45,6 +45,12 @@ enum OwnLoop {
             }
             loop.shutdownGracefully(queue: .global()) { _ in }
         }
+    }
+
+    /// An executor that is metered as the current request wants it.
+    private static func executor(of loop: any EventLoop) -> LoopExecutor {
+        guard let request = ObservedRequest.current else { return LoopExecutor(loop) }
+        return LoopExecutor(loop, observer: request.observer, stallThreshold: request.stallThreshold)
     }
 }
 

@@ -23,7 +23,7 @@ package final class PollMeter: Sendable {
     private let polls = Atomic<UInt64>(0)
 
     /// - Parameters:
-    ///   - observer: is asked whether polls are to be timed at all, and told of stalls.
+    ///   - observer: is asked whether it wants details, without which nothing is timed, and told of stalls.
     ///   - stallThreshold: how long a poll may take without being a stall.
     init(observer: any ExecutionObserver, stallThreshold: Duration) {
         self.observer = observer
@@ -32,7 +32,7 @@ package final class PollMeter: Sendable {
     }
 
     /// Whether polls are timed now.
-    var isOn: Bool { observer.wantsPolls }
+    var isOn: Bool { observer.wantsDetails }
 
     /// The meter of the poll that the calling thread is running; `nil` outside polls that are timed.
     package static var current: PollMeter? {
@@ -43,12 +43,16 @@ package final class PollMeter: Sendable {
 
     /// What the loop is at now; `nil` where it waits.
     package var occupation: Occupation? {
-        let since = startedAt.load(ordering: .acquiring)
-        guard since > 0 else { return nil }
-        let (request, call) = (request.load(ordering: .relaxed), call.load(ordering: .relaxed))
-        return Occupation(
-            since: MonotonicTime(nanoseconds: since), request: request == 0 ? nil : request,
-            call: call == 0 ? nil : call)
+        while true {
+            let since = startedAt.load(ordering: .acquiring)
+            guard since > 0 else { return nil }
+            let (request, call) = (request.load(ordering: .acquiring), call.load(ordering: .acquiring))
+            // A poll that began meanwhile has put its own owner there.
+            guard startedAt.load(ordering: .relaxed) == since else { continue }
+            return Occupation(
+                since: MonotonicTime(nanoseconds: since), request: request == 0 ? nil : request,
+                call: call == 0 ? nil : call)
+        }
     }
 
     /// How many polls there were, how long they waited for the loop together, and the longest since this was last asked.
@@ -102,15 +106,20 @@ package final class PollMeter: Sendable {
                 ended: MonotonicTime(nanoseconds: stall.until), request: stall.request, call: stall.call))
     }
 
-    /// How long it takes to time one poll, in nanoseconds, on average over so many.
+    /// How long it takes to queue a task and to time its poll, in nanoseconds, on average over so many.
     package static func cost(rounds: Int, observer: any ExecutionObserver) -> UInt64 {
         let meter = PollMeter(observer: observer, stallThreshold: .seconds(3_600))
+        let rounds = UInt64(clamping: max(1, rounds))
+        let request = ObservedRequest.trial(of: observer)
         let began = cthreads_now()
-        for task in 0..<UInt64(clamping: max(1, rounds)) {
-            meter.queue(task)
-            meter.poll(task, queuedAt: .now) {}
+        for task in 0..<rounds {
+            // As on a loop, a task is queued by the poll of another one that works for a request.
+            meter.poll(task, queuedAt: .now) {
+                if task == 0 { meter.bind(request) }
+                meter.queue(task + 1)
+            }
         }
-        return (cthreads_now() - began) / UInt64(clamping: max(1, rounds))
+        return (cthreads_now() - began) / rounds
     }
 
     // MARK: - Requests and calls
@@ -165,8 +174,8 @@ package final class PollMeter: Sendable {
 
     /// Lets the watch see whose work the loop is at.
     private func show(_ owner: PollLedger.Owner?) {
-        request.store(owner?.request ?? 0, ordering: .relaxed)
-        call.store(owner?.call ?? 0, ordering: .relaxed)
+        request.store(owner?.request ?? 0, ordering: .releasing)
+        call.store(owner?.call ?? 0, ordering: .releasing)
     }
 
     private func report(_ losses: [ObservedStall.Loss]) {

@@ -15,7 +15,7 @@ public final class ServerLoops: Sendable {
     ///
     /// - Parameters:
     ///   - count: how many loops, at least one.
-    ///   - observer: is told of stalls, where it wants polls to be timed.
+    ///   - observer: is told of stalls, where it wants details.
     ///   - stallThreshold: how long a loop may run one thing without a pause before that is a stall.
     /// - Throws: where a loop could not be announced, which no working system does.
     public init(

@@ -7,14 +7,27 @@ import Synchronization
 ///
 /// The loop is started when it is first needed; `start()` does so earlier.
 public final class SharedLoop: Sendable {
+    private struct Running {
+        let group: MultiThreadedEventLoopGroup
+        let executor: LoopExecutor
+        /// Empty once the loop is known by its name.
+        let announcement: DispatchGroup
+    }
+
     private let observer: any ExecutionObserver
-    private let running = Mutex<(group: MultiThreadedEventLoopGroup, executor: LoopExecutor)?>(nil)
+    private let stallThreshold: Duration
+    private let running = Mutex<Running?>(nil)
 
     /// A loop that is not started yet.
     ///
-    /// - Parameter observer: is told of stalls, where it wants polls to be timed.
-    public init(observer: any ExecutionObserver = NoObserver()) {
+    /// - Parameters:
+    ///   - observer: is told of stalls, where it wants details.
+    ///   - stallThreshold: how long the loop may run one thing without a pause before that is a stall.
+    public init(
+        observer: any ExecutionObserver = NoObserver(), stallThreshold: Duration = LoopExecutor.stallThreshold
+    ) {
         self.observer = observer
+        self.stallThreshold = stallThreshold
     }
 
     /// Starts the loop, unless it runs already, and waits until it is known by its name.
@@ -56,18 +69,26 @@ public final class SharedLoop: Sendable {
     }
 
     private func executor() -> LoopExecutor {
-        running.withLock { running in
-            if let running { return running.executor }
-            let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-            let announced = DispatchSemaphore(value: 0)
-            group.next().execute {
-                ThreadPlace.announceSharedLoop()
-                announced.signal()
-            }
-            announced.wait()
-            let executor = LoopExecutor(group.next(), observer: observer)
-            running = (group, executor)
-            return executor
+        let running = running.withLock { running in
+            if let running { return running }
+            let new = begin()
+            running = new
+            return new
         }
+        // A loop counts as older than a call only if it was known before; whoever comes first waits for that.
+        running.announcement.wait()
+        return running.executor
+    }
+
+    private func begin() -> Running {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let announcement = DispatchGroup()
+        announcement.enter()
+        group.next().execute {
+            ThreadPlace.announceSharedLoop()
+            announcement.leave()
+        }
+        let executor = LoopExecutor(group.next(), observer: observer, stallThreshold: stallThreshold)
+        return Running(group: group, executor: executor, announcement: announcement)
     }
 }

@@ -27,6 +27,7 @@ public final class WorkerPool: Sendable {
     /// How many threads there may be.
     public let size: Int
     private let purpose: Purpose
+    private let spawn: @Sendable (@escaping @Sendable () -> Void) -> Bool
     private let state: Mutex<State>
     private let bell = DispatchSemaphore(value: 0)
 
@@ -35,14 +36,23 @@ public final class WorkerPool: Sendable {
     /// - Parameters:
     ///   - size: how many threads there may be, at least one.
     ///   - purpose: what they are for.
-    public init(size: Int, for purpose: Purpose = .handlers) {
+    public convenience init(size: Int, for purpose: Purpose = .handlers) {
+        self.init(size: size, for: purpose, spawn: SpawnedThread.start)
+    }
+
+    /// A pool whose threads are started by `spawn`, which says whether it could.
+    init(size: Int, for purpose: Purpose, spawn: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool) {
         self.size = max(1, size)
         self.purpose = purpose
+        self.spawn = spawn
         state = Mutex(State(queue: WorkerQueue(limit: max(1, size))))
     }
 
     /// How busy the pool is now.
     public var load: PoolLoad { state.withLock { $0.queue.load } }
+
+    /// Whether somebody waits for the threads to end.
+    var isAwaited: Bool { state.withLock { !$0.waitingForEnd.isEmpty } }
 
     /// Runs a blocking function on one of the threads while the calling task is suspended.
     ///
@@ -108,8 +118,10 @@ public final class WorkerPool: Sendable {
         case .signal: bell.signal()
         case .signalAndSpawn:
             bell.signal()
-            guard !SpawnedThread.start({ self.serve() }) else { return }
+            guard !spawn({ self.serve() }) else { return }
             for work in state.withLock({ $0.queue.spawnFailed() }) { work(ThreadUnavailable()) }
+            // Who shut the pool down meanwhile waits for the thread that never was.
+            leave()
         case .refuse: work(CancellationError())
         }
     }

@@ -7,13 +7,12 @@ struct DecisionTrail {
     private let hooks: [Hook]
     private var results: [HookDecision.Result] = []
 
-    /// A trail of the hooks that a plan may ask; `nil` where there is nobody to tell, or nothing to
-    /// choose and nothing to refuse.
+    /// A trail of the hooks that a plan may ask; `nil` where there is nobody who wants details, or nothing to choose and
+    /// nothing to refuse.
     init?(_ plan: some HookPlan, _ name: String) {
+        guard ObservedRequest.current?.isTraced == true else { return nil }
         let hooks = plan.hooks
-        guard let kind = hooks.first?.kind, hooks.count > 1 || kind == .property, ObservedRequest.current != nil else {
-            return nil
-        }
+        guard let kind = hooks.first?.kind, hooks.count > 1 || kind == .property else { return nil }
         self.kind = kind
         self.name = name
         self.hooks = hooks

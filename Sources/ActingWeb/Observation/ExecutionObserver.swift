@@ -2,8 +2,9 @@
 ///
 /// Every method has an empty default. An observer must return at once: what it is told happens on event loops.
 public protocol ExecutionObserver: Sendable {
-    /// Whether the polls of tasks are timed, so that calls end with a `PollCount` and stalls are told; asked very often.
-    var wantsPolls: Bool { get }
+    /// Whether more is wanted than the ends of hook calls: polls are timed, so that calls end with a `PollCount` and stalls
+    /// are told, decisions are followed, and hosts are looked at; asked very often.
+    var wantsDetails: Bool { get }
     /// A request's head arrived.
     func requestStarted(_ request: ObservedRequest)
     /// A request's body was read and a handler is asked for; called before the handler has a thread.
@@ -49,7 +50,7 @@ public protocol ExecutionObserver: Sendable {
 
 extension ExecutionObserver {
     /// No.
-    public var wantsPolls: Bool { false }
+    public var wantsDetails: Bool { false }
     /// Does nothing.
     public func requestStarted(_ request: ObservedRequest) {}
     /// Does nothing.

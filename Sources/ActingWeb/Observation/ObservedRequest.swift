@@ -26,9 +26,9 @@ public struct ObservedRequest: Sendable, Identifiable {
     public let isTraced: Bool
     /// Who is told what happens on behalf of the request.
     public let observer: any ExecutionObserver
-
-    /// The observer of the current request; one that observes nothing, where there is no request.
-    static var observer: any ExecutionObserver { current?.observer ?? NoObserver() }
+    /// How long a loop that is made for one of the request's calls may run one thing without a pause before that is a
+    /// stall.
+    let stallThreshold: Duration
 
     /// A request that belongs to the place where this is called.
     ///
@@ -36,22 +36,30 @@ public struct ObservedRequest: Sendable, Identifiable {
     ///   - mode: how the host serves it.
     ///   - observer: who is told what happens on its behalf.
     ///   - acceptedAt: when its head had arrived.
+    ///   - stallThreshold: how long a loop that is made for one of its calls may run one thing without a pause before
+    ///     that is a stall.
     public init(
-        mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), acceptedAt: MonotonicTime = .now
+        mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), acceptedAt: MonotonicTime = .now,
+        stallThreshold: Duration = LoopExecutor.stallThreshold
     ) {
         self.init(
             id: Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue, mode: mode, observer: observer,
-            acceptedAt: acceptedAt)
+            acceptedAt: acceptedAt, stallThreshold: stallThreshold)
     }
 
     /// A request that nobody sent, to try out an observer; it takes no number from those that are sent.
     package static func trial(of observer: any ExecutionObserver) -> ObservedRequest {
-        ObservedRequest(id: 0, mode: .async, observer: observer, acceptedAt: .now)
+        ObservedRequest(
+            id: 0, mode: .async, observer: observer, acceptedAt: .now, stallThreshold: LoopExecutor.stallThreshold)
     }
 
-    private init(id: UInt64, mode: ExecutionMode, observer: any ExecutionObserver, acceptedAt: MonotonicTime) {
+    private init(
+        id: UInt64, mode: ExecutionMode, observer: any ExecutionObserver, acceptedAt: MonotonicTime,
+        stallThreshold: Duration
+    ) {
         self.observer = observer
-        isTraced = observer.wantsPolls
+        self.stallThreshold = stallThreshold
+        isTraced = observer.wantsDetails
         self.id = id
         self.mode = mode
         home = .current()

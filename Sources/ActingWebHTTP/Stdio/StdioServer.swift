@@ -38,6 +38,9 @@ public struct StdioServer: Service {
         let loops = try await ServerLoops(
             count: 1, observer: observer, stallThreshold: configuration.stallThreshold)
         let crew = Crew(configuration, observer: observer)
+        let watch = HostWatch(loops, crew, observer, stallThreshold: configuration.stallThreshold)
+        watch.start()
+        defer { watch.stop() }
         let service = MCPService(app: app, options: configuration.mcp)
         await serve(service, actor, ModeRunner(crew: crew), loops.anyExecutor)
         await writer.drain()
@@ -82,7 +85,8 @@ public struct StdioServer: Service {
     private func answer(
         _ message: MCPRequest, _ service: MCPService, _ actor: ActorInterface, _ runner: ModeRunner
     ) async {
-        let request = ObservedRequest(mode: configuration.mode, observer: observer)
+        let request = ObservedRequest(
+            mode: configuration.mode, observer: observer, stallThreshold: configuration.stallThreshold)
         observer.requestStarted(request)
         let response = try? await runner.run(request) {
             await AsyncMCPHandler(service: service, actor: actor).post(message)

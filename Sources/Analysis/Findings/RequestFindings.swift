@@ -48,7 +48,8 @@ package struct RequestFindings {
     // MARK: - Loops
 
     private var stallFindings: [Finding] {
-        request.stalls.map { stall in
+        // A loop that was made for one call serves nobody else.
+        request.stalls.filter { $0.loop.kind != .own }.map { stall in
             let call = calls.first { $0.id == stall.call }
             let victims = stalls.entries.last { $0.stall.id == stall.id }?.victims ?? []
             let who = call.map { "\($0.kind.rawValue) hook \"\($0.name)\"" } ?? "work outside hooks"
@@ -91,8 +92,9 @@ package struct RequestFindings {
     }
 
     private func wait(_ call: HookCall) -> Finding? {
-        let isFirst = call.id == calls.first?.id
-        let wait = isFirst ? max(request.handlerWait ?? .zero, call.wait) : call.wait
+        // Only a handler that runs on a worker has waited for one.
+        let hasQueued = call.id == calls.first?.id && request.handler?.site.thread.isWorker == true
+        let wait = max(call.wait, hasQueued ? request.handlerWait ?? .zero : .zero)
         guard call.callee.thread.isWorker, wait >= limits.wait else { return nil }
         return found(
             .poolSaturated, "\"\(call.name)\" waited \(DurationFormat.prose(wait)) for a worker",
@@ -121,7 +123,11 @@ package struct RequestFindings {
                 .errorMasked, "\"\(call.name)\" threw, and the answer says nothing of it", ["it threw: \(error)"],
                 in: call)
         }
-        guard request.outcome != .dropped, !request.responseBody.contains(wordsOf: error) else { return nil }
+        // What was not kept of the answer may hold the words.
+        let body = request.responseBody
+        guard request.outcome != .dropped, !body.head.isEmpty, !body.isTruncated, !body.contains(wordsOf: error) else {
+            return nil
+        }
         return found(
             .errorMasked, "the answer names another error than the one that \"\(call.name)\" threw",
             ["it threw: \(error)"], in: call)

@@ -49,6 +49,9 @@ void cthreads_count_departures(void);
 /// How many jobs the calling thread has handed to the global executor while that was counted.
 uint64_t cthreads_departures(void);
 
+/// Has the calling thread go on counting from here.
+void cthreads_set_departures(uint64_t count);
+
 /// The time on the monotonic clock in nanoseconds.
 uint64_t cthreads_now(void);
 

@@ -1,5 +1,6 @@
 import JSON
 import Testing
+import Trace
 
 @Suite(.timeLimit(.minutes(5))) struct JobToolTests {
     private static let tasks: JSONValue = [
@@ -19,6 +20,17 @@ import Testing
             let ended = try await client.task(created, until: "completed")
             #expect(ended?["resultType"] == "complete")
             #expect(ended?["result"]?["content"]?[0]?["text"] == "work took 0.05 s")
+        }
+    }
+
+    @Test func `the hook of a task is timed on its loop as any other is`() async throws {
+        try await ConformanceClient.using(.async("2026-07-28"), Self.tasks) { client, trace in
+            let created = try await client.call("slow_compute", ["seconds": 0.05, "label": "work"]).result
+            _ = try await client.task(created, until: "completed")
+
+            let call = try #require(trace.requests.flatMap(\.calls).first { $0.name == "slow_compute" })
+            let polls = try #require(call.end?.polls)
+            #expect(polls.count >= 2)
         }
     }
 

@@ -2,7 +2,7 @@ import Analysis
 import Trace
 
 /// What the list of requests is filtered by: what was typed, and the last of it that made sense.
-struct RequestFilter: Hashable, Sendable {
+struct ListFilter: Hashable, Sendable {
     /// How many requests are looked at for values to complete.
     private static let sample = 200
 
