@@ -1,3 +1,5 @@
+import Spelling
+
 extension Colour {
     /// A colour as theme files write it: `#rrggbb`, then optionally `/ index` and `/ ansi-name`; or an ANSI name alone.
     ///

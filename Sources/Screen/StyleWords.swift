@@ -1,3 +1,5 @@
+import Spelling
+
 /// The value of a role in a theme file: `colour [on colour] [attributes]`.
 struct StyleWords {
     /// The word for the terminal's own colour.
