@@ -101,7 +101,7 @@ let package = Package(
 
         // The terminal interface.
         library("Screen", ["Spelling"]),
-        library("Interface", ["Analysis", "Screen", "Trace", "JSON"]),
+        library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON"]),
         library("TerminalDriver", ["CTerminal", "Screen"]),
 
         // The product and its sample applications.
@@ -179,7 +179,7 @@ let package = Package(
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
         tests(
             "ActingWebInspectorTests",
-            ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Screen", "Trace", systemPackage]
+            ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Recording", "Screen", "Trace", systemPackage]
         ),
         tests("EndToEnd", ["actingweb-inspector", "TestSupport"]),
         tests(

@@ -1,4 +1,5 @@
 import Screen
+import Spelling
 import Trace
 
 extension Instruction {
