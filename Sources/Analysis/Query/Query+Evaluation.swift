@@ -15,7 +15,7 @@ extension Query {
 extension QueryTerm {
     fileprivate func holds(_ entry: RequestLog.Entry, _ context: QueryContext) -> Bool {
         switch self {
-        case .text(let pattern): entry.request.mentions(pattern)
+        case .text(let pattern): entry.mentions(pattern)
         case .flag(let flag): flag.holds(entry, context)
         case .test(let test): test.holds(entry, context)
         case .not(let term): !term.holds(entry, context)
@@ -34,12 +34,13 @@ extension QueryTerm {
     }
 }
 
-extension Request {
+extension RequestLog.Entry {
     /// Whether the pattern occurs in what a row says of the request, or in its errors.
     fileprivate func mentions(_ pattern: QueryPattern) -> Bool {
-        if let target = message?.target, pattern.occurs(in: target) { return true }
-        if let method = message?.method, pattern.occurs(in: method) { return true }
-        if let client = message?.client, pattern.occurs(in: client) { return true }
+        if let target = request.message?.target, pattern.occurs(in: target) { return true }
+        if let method = request.message?.method, pattern.occurs(in: method) { return true }
+        if let client = request.message?.client, pattern.occurs(in: client) { return true }
+        let calls = request.calls
         for index in calls.indices where pattern.occurs(in: calls[index].name) { return true }
         return QueryField.err.hasText(self) { pattern.occurs(in: $0) }
     }
@@ -82,21 +83,21 @@ extension QueryTest {
         switch condition {
         case .matches(let patterns):
             switch field.type {
-            case .text: field.hasText(entry.request) { text in patterns.contains { $0.matches(text) } }
-            case .choice, .status: hasChoice(entry, context) || hasStatus(entry.request, patterns)
+            case .text: field.hasText(entry) { text in patterns.contains { $0.matches(text) } }
+            case .choice, .status: hasChoice(entry, context) || hasStatus(entry.request.status, patterns)
             case .number, .size, .duration: false
             }
-        case .equals(let texts): field.hasText(entry.request) { texts.contains($0) }
-        case .contains(let patterns): field.hasText(entry.request) { text in patterns.contains { $0.occurs(in: text) } }
-        case .among(let numbers): field.hasNumber(entry.request) { numbers.contains($0) }
-        case .compares(let comparison, let bound): field.hasNumber(entry.request) { comparison.holds($0, bound) }
+        case .equals(let texts): field.hasText(entry) { texts.contains($0) }
+        case .contains(let patterns): field.hasText(entry) { text in patterns.contains { $0.occurs(in: text) } }
+        case .among(let numbers): field.hasNumber(entry) { numbers.contains($0) }
+        case .compares(let comparison, let bound): field.hasNumber(entry) { comparison.holds($0, bound) }
         case .lasts(let comparison, let bound):
             field.hasLength(entry, at: context.now) { comparison.holds($0, bound) }
         }
     }
 
-    private func hasStatus(_ request: Request, _ patterns: [QueryPattern]) -> Bool {
-        guard field == .status, let status = request.status else { return false }
+    private func hasStatus(_ status: Int?, _ patterns: [QueryPattern]) -> Bool {
+        guard field == .status, let status else { return false }
         return patterns.contains { $0.matches("\(status)") }
     }
 

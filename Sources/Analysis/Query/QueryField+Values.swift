@@ -1,24 +1,24 @@
-package import Trace
+import Trace
 
 /// Each of these looks at the values that a request has for a field, until one is wanted.
 ///
 /// Closures get hold of the calls and notes alone: one that captured the request would copy the whole of it, which
-/// costs more than looking.
+/// costs more than looking; so would a method of the request.
 extension QueryField {
     /// Whether one of the request's texts for a field of the type `text` is such a one; a field of another type has none.
-    package func hasText(_ request: Request, where isWanted: (String) -> Bool) -> Bool {
-        let (calls, notes) = (request.calls, request.notes)
+    package func hasText(_ entry: RequestLog.Entry, where isWanted: (String) -> Bool) -> Bool {
+        let (calls, notes) = (entry.request.calls, entry.request.notes)
         return switch self {
-        case .method: (request.message?.method).map(isWanted) ?? false
-        case .target: (request.message?.target).map(isWanted) ?? false
-        case .client: (request.message?.client).map(isWanted) ?? false
-        case .session: (request.message?.session).map(isWanted) ?? false
-        case .wire: (request.message?.wire).map(isWanted) ?? false
-        case .revision: (request.message?.revision).map(isWanted) ?? false
+        case .method: (entry.request.message?.method).map(isWanted) ?? false
+        case .target: (entry.request.message?.target).map(isWanted) ?? false
+        case .client: (entry.request.message?.client).map(isWanted) ?? false
+        case .session: (entry.request.message?.session).map(isWanted) ?? false
+        case .wire: (entry.request.message?.wire).map(isWanted) ?? false
+        case .revision: (entry.request.message?.revision).map(isWanted) ?? false
         case .hook: calls.indices.contains { isWanted(calls[$0].name) }
-        case .thread: request.hasThread { isWanted($0.name) || $0.label != nil && isWanted("\($0.id)") }
-        case .loop: request.hasLoop { isWanted($0.label) }
-        case .err: request.hasError(where: isWanted)
+        case .thread: entry.hasThread { isWanted($0.name) || $0.label != nil && isWanted("\($0.id)") }
+        case .loop: entry.hasLoop { isWanted($0.label) }
+        case .err: entry.hasError(where: isWanted)
         case .log: notes.indices.contains { notes[$0].content.hasText(where: isWanted) }
         case .id, .kind, .path, .mode, .task, .status, .outcome, .code, .wait, .run, .total, .held, .lost, .age, .polls,
             .size, .has, .finding:
@@ -27,18 +27,18 @@ extension QueryField {
     }
 
     /// The same for a field of the type `number` or `size`, or for the HTTP status.
-    func hasNumber(_ request: Request, where isWanted: (Int64) -> Bool) -> Bool {
-        let calls = request.calls
+    func hasNumber(_ entry: RequestLog.Entry, where isWanted: (Int64) -> Bool) -> Bool {
+        let calls = entry.request.calls
         return switch self {
-        case .id: isWanted(Int64(clamping: request.id))
-        case .task: request.hasSite { $0.task.map { isWanted(Int64(clamping: $0)) } ?? false }
-        case .status: request.status.map { isWanted(Int64($0)) } ?? false
-        case .code: request.errorCode.map { isWanted(Int64($0)) } ?? false
+        case .id: isWanted(Int64(clamping: entry.request.id))
+        case .task: entry.hasSite { $0.task.map { isWanted(Int64(clamping: $0)) } ?? false }
+        case .status: entry.request.status.map { isWanted(Int64($0)) } ?? false
+        case .code: entry.errorCode.map { isWanted(Int64($0)) } ?? false
         case .polls:
             calls.indices.contains { index in
                 (calls[index].end?.polls).map { isWanted(Int64($0.count)) } ?? false
             }
-        case .size: isWanted(Int64(request.requestBody.count.addingClamped(request.responseBody.count)))
+        case .size: isWanted(Int64(entry.request.requestBody.count.addingClamped(entry.request.responseBody.count)))
         case .method, .target, .hook, .kind, .path, .mode, .thread, .loop, .client, .session, .wire, .revision,
             .outcome, .err, .log, .wait, .run, .total, .held, .lost, .age, .has, .finding:
             false
@@ -74,11 +74,12 @@ extension QueryField {
     }
 }
 
-extension Request {
+extension RequestLog.Entry {
     /// Whether one of the places that the request touched is such a one.
     fileprivate func hasSite(where isWanted: (Site) -> Bool) -> Bool {
-        let calls = calls
-        return isWanted(home) || owner.map(isWanted) ?? false || (handler?.site).map(isWanted) ?? false
+        let calls = request.calls
+        return isWanted(request.home) || request.owner.map(isWanted) ?? false
+            || (request.handler?.site).map(isWanted) ?? false
             || calls.indices.contains { index in
                 isWanted(calls[index].caller) || isWanted(calls[index].callee)
                     || (calls[index].end?.site).map(isWanted) ?? false
@@ -106,7 +107,7 @@ extension Request {
     }
 
     fileprivate func hasError(where isWanted: (String) -> Bool) -> Bool {
-        let (calls, notes) = (calls, notes)
+        let (calls, notes) = (request.calls, request.notes)
         return calls.indices.contains { calls[$0].error.map(isWanted) ?? false }
             || notes.indices.contains { index in
                 if case .span(_, _, let error?, _) = notes[index].content { isWanted(error) } else { false }
@@ -114,7 +115,7 @@ extension Request {
     }
 
     fileprivate var errorCode: Int? {
-        if case .protocolError(let code) = outcome { code } else { nil }
+        if case .protocolError(let code) = request.outcome { code } else { nil }
     }
 }
 
