@@ -150,17 +150,17 @@ import Trace
         }
     }
 
-    @Test func `a stall that begins while the loop was idle is told of while it lasts, at twice the threshold`()
+    @Test func `stalls of three times the threshold that begin on an idle loop are told of while they last`()
         async throws
     {
         try await RunningServer.serving(Self.app(), configure: { $0.syncHooks = .inline }) { server in
-            // Other tests may keep the watch from its processor; that it is told at all is to be seen in a few tries.
-            for _ in 0..<10 where server.trace.stallings.isEmpty {
-                _ = try await server.send(.tool("block", ["ms": 60]))
+            // Other tests may keep the watch from its processor; in one of a few rounds every stall has to be seen.
+            for _ in 0..<5 {
+                let before = server.trace.stallings.count
+                for _ in 0..<5 { _ = try await server.send(.tool("block", ["ms": 60])) }
+                if server.trace.stallings.count >= before + 5 { return }
             }
-
-            let told = try #require(server.trace.stallings.first)
-            #expect(told.at.since(told.since) >= .milliseconds(20))
+            Issue.record("in no round was every stall told of")
         }
     }
 
