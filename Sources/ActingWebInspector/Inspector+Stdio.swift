@@ -30,7 +30,8 @@ extension Inspector {
                 }
                 tasks.addTask {
                     var printer = RequestLogPrinter(to: file, format: .json, clock: .system())
-                    try await printer.print(from: observatory)
+                    try await printer.print(from: observatory.recorder)
+                    try printer.conclude(ClosingReport(observatory))
                 }
                 try await tasks.waitForAll()
             }

@@ -44,10 +44,12 @@ public struct Inspector: Sendable {
                 tasks.addTask {
                     var printer = RequestLogPrinter(
                         format: format, query: filter?.query ?? .everything, clock: .system())
-                    try await printer.print(from: observatory)
-                    // For people, beside the lines where those are for a program.
-                    let output: FileDescriptor = format == .json ? .standardError : .standardOutput
-                    try output.writeAll(ClosingReport(observatory).lines.map { $0 + "\n" }.joined().utf8)
+                    try await printer.print(from: observatory.recorder)
+                    let report = ClosingReport(observatory)
+                    try printer.conclude(report)
+                    guard format == .json else { return }
+                    // For people, beside the lines that are for a program.
+                    try FileDescriptor.standardError.writeAll(report.lines.map { $0 + "\n" }.joined().utf8)
                 }
                 try await tasks.waitForAll()
             }

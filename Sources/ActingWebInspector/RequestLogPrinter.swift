@@ -30,18 +30,24 @@ struct RequestLogPrinter {
         self.clock = clock
     }
 
-    /// Writes what has come until the recorder's bell ends, and then what has come of it all.
+    /// Writes what has come until the recorder's bell ends.
     ///
-    /// - Parameter observatory: whose recorder to drain; nobody else may.
+    /// - Parameter recorder: whom to drain; nobody else may.
     /// - Throws: `Errno` where the output is closed or fails.
-    mutating func print(from observatory: Observatory) async throws {
-        let recorder = observatory.recorder
+    mutating func print(from recorder: Recorder) async throws {
         for await _ in recorder.bell {
             try await Task.sleep(for: Self.pause)
             try printNext(from: recorder)
         }
         try printNext(from: recorder)
-        if format == .json { try output.writeAll("\(ClosingReport(observatory).json)\n".utf8) }
+    }
+
+    /// Writes what has come of it all.
+    func conclude(_ report: ClosingReport) throws {
+        switch format {
+        case .text: try output.writeAll(report.lines.map { $0 + "\n" }.joined().utf8)
+        case .json: try output.writeAll("\(report.json)\n".utf8)
+        }
     }
 
     private mutating func printNext(from recorder: Recorder) throws {
