@@ -8,8 +8,7 @@ import Trace
 @Suite struct RequestFilterTests {
     /// What a printer with a filter writes of requests 1 to 4, of which those with even numbers failed.
     private func printed(_ filter: String, _ format: LogFormat) async throws -> [String] {
-        let observatory = Observatory(level: .payloads, loops: 1)
-        let recorder = observatory.recorder
+        let recorder = Recorder(loops: 1)
         for id in 1...4 as ClosedRange<UInt64> {
             let (start, end) = (Instant(nanoseconds: id), Instant(nanoseconds: id + id * 1_000_000))
             let outcome: Request.Outcome = id.isMultiple(of: 2) ? .toolError : .ok
@@ -26,7 +25,7 @@ import Trace
         defer { try? output.close() }
         var printer = RequestLogPrinter(
             to: input, format: format, query: try RequestFilter(parsing: filter).query, clock: .system())
-        try await printer.print(from: observatory)
+        try await printer.print(from: recorder)
         try input.close()
         var bytes = [UInt8](repeating: 0, count: 65_536)
         let count = try unsafe bytes.withUnsafeMutableBytes { unsafe try output.read(into: $0) }
