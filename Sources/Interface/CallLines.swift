@@ -9,13 +9,16 @@ struct CallLines {
     let now: Instant
     let glyphs: Glyphs
 
-    func lines(columns: Int) -> [Line] {
+    /// The tree; with a limit, hardly more than so many lines are made of it.
+    func lines(columns: Int, limit: Int = .max) -> [Line] {
         let nodes = CallTree(entry.request.calls).nodes
         guard !nodes.isEmpty else {
             let isOver = entry.state != .inFlight
             return [Line(isOver ? "no hook ran for this request" : "no hook entered yet", .textSecondary)]
         }
-        return nodes.flatMap { lines($0, columns: columns) }
+        var lines: [Line] = []
+        for node in nodes where lines.count < limit { lines += self.lines(node, columns: columns) }
+        return lines
     }
 
     private func lines(_ node: CallTree.Node, columns: Int) -> [Line] {

@@ -13,8 +13,8 @@ struct NoteLines {
     func lines(columns: Int) -> [Line] {
         notes.flatMap { note in
             let time = "+\(DurationFormat.fine(note.began.since(start)))"
-            let opening = Line(
-                TextFit.fit(time, columns: Self.timeWidth - 2, alignment: .right, glyphs: glyphs), .textSecondary)
+            let padding = String(repeating: " ", count: max(0, Self.timeWidth - 2 - time.utf8.count))
+            let opening = Line(padding + time, .textSecondary)
             return (opening + Line("  ") + line(note.content)).wrapped(to: columns, hanging: Self.timeWidth, glyphs)
         }
     }
@@ -54,8 +54,10 @@ struct NoteLines {
     }
 
     private func place(_ site: Site) -> Line {
-        let task = site.task.map { "\(glyphs.separator)t\($0)" } ?? ""
-        return Line("  \(site.label)\(task)", .textSecondary)
+        let place = Line("  \(site.label)", .textSecondary)
+        guard let task = site.task else { return place }
+        // Apart from the plain text around it, which is quick to measure.
+        return place + Line(String(glyphs.separator), .textSecondary) + Line("t\(task)", .textSecondary)
     }
 
     static func role(_ level: String) -> Role {

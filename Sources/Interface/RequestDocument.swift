@@ -17,7 +17,9 @@ struct RequestDocument {
     }
 
     /// The facts in sections, of which those that have nothing to say are left out.
-    func facts(columns: Int) -> [Line] {
+    ///
+    /// With a limit, hardly more than so many lines are made of the calls.
+    func facts(columns: Int, limit: Int = .max) -> [Line] {
         let gutter = Gutter(columns: columns, glyphs: glyphs)
         let request = entry.request
         let delays = Delays(of: request, in: picture.log.stalls)
@@ -28,7 +30,7 @@ struct RequestDocument {
         let told = DelayLines(delays: delays, log: picture.log, glyphs: glyphs)
         return gutter.section("remark", remark(columns: gutter.room))
             + gutter.section("timeline", waterfall.lines(columns: gutter.room))
-            + gutter.section("hooks", calls.lines(columns: gutter.room))
+            + gutter.section("hooks", calls.lines(columns: gutter.room, limit: limit))
             + gutter.section("besides", outside.lines(columns: gutter.room) + dropped(columns: gutter.room))
             + gutter.section("held up", told.caused(columns: gutter.room))
             + gutter.section("waited", told.suffered(columns: gutter.room))
@@ -39,7 +41,7 @@ struct RequestDocument {
 
     /// All panes below each other, in so many rows.
     func all(columns: Int, rows: Int) -> [Line] {
-        var lines = facts(columns: columns)
+        var lines = facts(columns: columns, limit: rows)
         for (pane, body) in [
             (Pane.requestBody, entry.request.requestBody), (.responseBody, entry.request.responseBody),
         ]

@@ -95,19 +95,23 @@ struct RequestView {
     private func title(
         _ place: RequestLayout.Placement, _ layout: RequestLayout, note: Line, behind: Line
     ) -> Line {
-        let bare = names(place.pane, layout, note: Line()) + behind
+        var bare = names(place.pane, layout, note: Line()) + behind
+        // Where the frame leaves no room for whole names, the beginnings of the others say enough.
+        if bare.columns(glyphs) > place.title.columns - 6 {
+            bare = names(place.pane, layout, note: Line(), letters: 3) + behind
+        }
         let room = place.title.columns - 8 - bare.columns(glyphs)
         guard room >= min(8, note.columns(glyphs)), !note.spans.isEmpty else { return bare }
         return names(place.pane, layout, note: Line("  ") + note.clipped(to: room, glyphs)) + behind
     }
 
-    private func names(_ pane: Pane, _ layout: RequestLayout, note: Line) -> Line {
+    private func names(_ pane: Pane, _ layout: RequestLayout, note: Line, letters: Int = .max) -> Line {
         let shown = layout.panes.map(\.pane)
         let isAlone = pane == .facts && shown.count > 1
         var line = Line()
         for name in Pane.allCases where name == pane || !isAlone && !shown.contains(name) {
             if !line.spans.isEmpty { line.add(" \(glyphs.horizontal) ", .frameLine) }
-            line += name == pane ? title(name) + note : Line(name.title, .textSecondary)
+            line += name == pane ? title(name) + note : Line(String(name.title.prefix(letters)), .textSecondary)
         }
         return line
     }
