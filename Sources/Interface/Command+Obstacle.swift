@@ -5,7 +5,19 @@ extension Command {
     /// Why the command can do nothing just now; `nil` where it can.
     func obstacle(in model: Model) -> String? {
         switch self {
+        case .open where model.page != nil: model.related.isEmpty ? "it waited for no request, and none for it" : nil
         case .open where model.tab == .requests: model.selectedEntry == nil ? "there is no request to open yet" : nil
+        case .unfold:
+            model.reader == nil ? Self.noBody : model.reader?.unfoldable == nil ? "nothing is folded on this line" : nil
+        case .fold, .foldBelow:
+            model.reader == nil ? Self.noBody : model.reader?.foldable == nil ? "there is nothing to fold here" : nil
+        case .foldAll:
+            model.reader.map { $0.outline.nodes.isEmpty ? "there is nothing to fold here" : nil } ?? Self.noBody
+        case .search: model.page == nil ? "no request is open" : nil
+        case .nextMatch, .previousMatch:
+            model.page?.search.isEmpty ?? true
+                ? "nothing is searched for yet"
+                : model.hasMatch ? nil : "\(model.page?.search ?? "") is not in this pane"
         case .open: model.selectedOpening == nil ? "there is nothing behind this row" : nil
         case .follow: model.paused == nil ? nil : "the view is paused; space goes on"
         case .newer: position(in: model) == 0 ? "this is the newest request" : nil
@@ -14,7 +26,7 @@ extension Command {
             model.scope == .requests && model.listedCount == 0 ? noRequest(model) : nil
         case .mark, .comment: model.subject == nil ? noRequest(model) : nil
         case .nextMark: model.remarks.isEmpty ? "nothing is marked; * marks the selected request" : nil
-        case .copy: model.copied == nil ? "there is nothing to copy here" : nil
+        case .copy: !model.canCopy ? "there is nothing to copy here" : nil
         case .chooseTheme: model.settings.themes.count < 2 ? "there is no other theme" : nil
         case .moreDetail: model.nextLevel(self) == nil ? "bodies are observed already, and there is no more" : nil
         case .lessDetail: model.nextLevel(self) == nil ? "nothing is observed already" : nil
@@ -24,6 +36,8 @@ extension Command {
             nil
         }
     }
+
+    private static let noBody = "no body has the keys; tab goes to one"
 
     private func noRequest(_ model: Model) -> String {
         model.picture.log.count == 0 ? "there is no request yet" : "the filter lets no request through"

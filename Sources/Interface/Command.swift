@@ -11,6 +11,12 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case nextPane = "next-pane"
     case previousPane = "previous-pane"
     case newer, older
+    case fold, unfold
+    case foldBelow = "fold-below"
+    case foldAll = "fold-all"
+    case search = "edit-search"
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
     case showRequests = "requests"
     case showHooks = "hooks"
     case showLoops = "loops"

@@ -46,16 +46,8 @@ struct ConsoleView: RowsView {
         switch entry.source {
         case .printed: return time + Line("printed ", .textSecondary) + Line(entry.text)
         case .logged(let level, let label, let request):
-            return time + Line("\(level) ", Self.role(level)) + Line("\(request) ", .textStrong)
+            return time + Line("\(level) ", NoteLines.role(level)) + Line("\(request) ", .textStrong)
                 + Line("\(label): ", .textSecondary) + Line(entry.text)
-        }
-    }
-
-    private static func role(_ level: String) -> Role {
-        switch level {
-        case "error", "critical": .textError
-        case "warning": .textWarning
-        default: .textSecondary
         }
     }
 

@@ -6,13 +6,18 @@ struct CurlCommand: Hashable, Sendable {
 
     /// The command for a request; `nil` where its body is not known whole.
     init?(_ request: Request, url: String) {
-        let body = request.requestBody
-        guard !body.head.isEmpty, !body.isTruncated, let text = String(validating: body.head, as: UTF8.self) else {
-            return nil
-        }
+        guard let text = Self.body(of: request) else { return nil }
         let headers = ["content-type: application/json", "accept: application/json, text/event-stream"]
         let words = ["curl", "-s", url] + headers.flatMap { ["-H", $0] } + ["-d", text]
         self.text = words.map(Self.quoted).joined(separator: " ")
+    }
+
+    /// Whether there is a command for a request; cheaper than to make it.
+    static func exists(for request: Request) -> Bool { body(of: request) != nil }
+
+    private static func body(of request: Request) -> String? {
+        let body = request.requestBody
+        return body.head.isEmpty || body.isTruncated ? nil : String(validating: body.head, as: UTF8.self)
     }
 
     /// A word that a shell takes for itself, whatever is in it.

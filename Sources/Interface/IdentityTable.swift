@@ -2,7 +2,7 @@ import Analysis
 import Screen
 import Trace
 
-/// Loop, thread and task of a request and of each of its calls, and how those of a call compare to the request's.
+/// Loop, thread and task of a request, of its handler where that ran elsewhere, and of each of its calls.
 struct IdentityTable {
     private struct Row {
         var cells: [String]
@@ -33,18 +33,28 @@ struct IdentityTable {
         let head = Row(
             cells: ["", "loop", "thread", "task"], comparison: Line("against the request's", .textSecondary))
         let home = Row(cells: cells("request", request.home), comparison: Line("accepted here", .textSecondary))
-        return [head, home]
+        return [head, home] + elsewhere
             + request.calls.flatMap { call -> [Row] in
-                let entered = row(call.name, call.callee, of: call)
+                let entered = row(call.name, call.callee, askedAt: call.requestedAt)
                 guard let end = call.end,
                     end.site.thread.id != call.callee.thread.id || end.site.loop != call.callee.loop
                 else { return [entered] }
-                return [entered, row("  its end", end.site, of: call)]
+                return [entered, row("  its end", end.site, askedAt: call.requestedAt)]
             }
     }
 
-    private func row(_ name: String, _ site: Site, of call: HookCall) -> Row {
-        Row(cells: cells(name, site), comparison: SiteComparison(of: site, to: request.home, in: call).line)
+    /// The thread that owned the request and the place of its handler, where they are not where it was accepted.
+    private var elsewhere: [Row] {
+        let asked = request.times.handedOver ?? request.times.accepted
+        let owner = request.owner.map { row("owner", $0, askedAt: asked) }
+        let handler = request.handler.flatMap { handler in
+            handler.site == request.origin ? nil : row("handler", handler.site, askedAt: asked)
+        }
+        return [owner, handler].compactMap(\.self)
+    }
+
+    private func row(_ name: String, _ site: Site, askedAt: Instant) -> Row {
+        Row(cells: cells(name, site), comparison: SiteComparison(of: site, to: request.home, askedAt: askedAt).line)
     }
 
     private func cells(_ name: String, _ site: Site) -> [String] {

@@ -12,15 +12,28 @@ extension Keymap {
         Binding(
             [.enter, .character("l"), .right], .open, "open the selected row", footer: Footer("open", 1), in: lists),
         Binding(
+            [.enter, .character("l"), .right], .open, "open a request that this one waited for, or that waited for it",
+            in: [.request]),
+        Binding(
             [.escape, .character("h"), .left], .back, "go one step back", footer: Footer("back", 1), in: [.request]),
+        Binding([.escape], .back, "go one step back", footer: Footer("back", 1), in: [.body]),
+        Binding(
+            [.enter, .character("l"), .right], .unfold, "unfold what the line begins", in: [.body]),
+        Binding(
+            [.character("h"), .left], .fold, "fold what the line begins or is in", footer: Footer("fold", 4),
+            in: [.body]),
+        Binding([.character("z")], .foldBelow, "fold or unfold all below", in: [.body]),
+        Binding([.character("Z")], .foldAll, "fold or unfold everything", footer: Footer("fold all", 5), in: [.body]),
         Binding([.escape], .back, "go one step back", in: Scope.tabs),
         Binding(
             [.escape, .character("?"), .character("q")], .back, "close the help", footer: Footer("close", 1),
             in: [.help]),
-        Binding([.tab], .nextPane, "next pane", footer: Footer("pane", 2), in: [.request]),
-        Binding([.backTab], .previousPane, "previous pane", in: [.request]),
-        Binding([.character("[")], .newer, "the request above in the list", footer: Footer("newer", 6), in: [.request]),
-        Binding([.character("]")], .older, "the request below in the list", footer: Footer("older", 6), in: [.request]),
+        Binding([.tab], .nextPane, "next pane", footer: Footer("pane", 2), in: Scope.pages),
+        Binding([.backTab], .previousPane, "previous pane", in: Scope.pages),
+        Binding(
+            [.character("[")], .newer, "the request above in the list", footer: Footer("newer", 6), in: Scope.pages),
+        Binding(
+            [.character("]")], .older, "the request below in the list", footer: Footer("older", 6), in: Scope.pages),
     ]
 
     private static let viewing: [Binding] = [
@@ -37,12 +50,18 @@ extension Keymap {
             [.character("/")], .filter, "filter; it is applied while you type", footer: Footer("filter", 3),
             in: [.requests]),
         Binding(
+            [.character("/")], .search, "search in the panes; it is shown while you type", footer: Footer("search", 3),
+            in: Scope.pages),
+        Binding([.character("n")], .nextMatch, "to the next place that the search finds", in: Scope.pages),
+        Binding([.character("N")], .previousMatch, "to the place before that the search finds", in: Scope.pages),
+        Binding(
             [.character("s")], .sort, "sort by the next column", footer: Footer("sort", 8), in: [.requests, .hooks]),
         Binding([.character("i")], .invert, "turn the order round", in: [.requests, .hooks]),
         Binding([.character("c")], .chooseColumns, "choose the columns", footer: Footer("columns", 9), in: [.requests]),
-        Binding([.character("*")], .mark, "mark the request, or take the mark away", in: [.requests, .request]),
+        Binding(
+            [.character("*")], .mark, "mark the request, or take the mark away", in: Scope.pages.union([.requests])),
         Binding([.character("'")], .nextMark, "to the next marked request", in: [.requests]),
-        Binding([.character(";")], .comment, "write a comment on the request", in: [.requests, .request]),
+        Binding([.character(";")], .comment, "write a comment on the request", in: Scope.pages.union([.requests])),
         Binding(
             [.character("y")], .copy, "copy: the request as a curl command, the shown body, the row",
             footer: Footer("copy", 8), in: Scope.views),

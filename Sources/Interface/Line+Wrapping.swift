@@ -12,10 +12,9 @@ extension Line {
     ///   - glyphs: the characters that the terminal can show.
     /// - Returns: at least one row.
     func wrapped(to columns: Int, hanging: Int = 0, atWords: Bool = true, _ glyphs: Glyphs) -> [Line] {
-        if spans.allSatisfy(\.isPlain), self.columns(glyphs) <= columns { return [self] }
+        if self.columns(glyphs) <= columns { return [self] }
         let inset = String(repeating: " ", count: min(max(0, hanging), max(0, columns) / 2))
         var rest = pieces(glyphs)[...]
-        guard rest.reduce(0, { $0 + $1.width }) > columns else { return [self] }
         var rows: [Line] = []
         while !rest.isEmpty {
             let room = rows.isEmpty ? columns : columns - inset.count

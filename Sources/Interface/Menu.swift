@@ -1,3 +1,5 @@
+import Trace
+
 /// A list to choose from.
 struct Menu: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
@@ -5,6 +7,8 @@ struct Menu: Hashable, Sendable {
         case themes(before: String)
         /// Which columns the list of requests has.
         case columns
+        /// One of these requests, to open it.
+        case requests([Request.ID])
     }
 
     struct Item: Hashable, Sendable {

@@ -14,7 +14,15 @@ extension Model {
         case .pageDown: move(by: max(1, rowsShown))
         case .first: move(by: -.max)
         case .last: move(by: .max)
+        case .open where page != nil: openRelated()
         case .open: enter()
+        case .fold: changeBody { $0.fold(in: $1) }
+        case .unfold: changeBody { reader, _ in reader.unfold() }
+        case .foldBelow: changeBody { $0.toggleBelow(in: $1) }
+        case .foldAll: changeBody { $0.toggleAll(in: $1) }
+        case .search: prompt = Prompt(.search, text: page?.search ?? "")
+        case .nextMatch: goToMatch(forward: true)
+        case .previousMatch: goToMatch(forward: false)
         case .back, .no: return goBack()
         case .nextPane: page?.pane.move(by: 1)
         case .previousPane: page?.pane.move(by: -1)
@@ -57,8 +65,9 @@ extension Model {
         }
         if overlay != nil {
             overlay = nil
-        } else if page != nil {
-            page = nil
+        } else if let page {
+            self.page = nil
+            if let back = page.back { show(back) }
         } else if tab == .requests, !list.listing.filter.text.isEmpty {
             applyFilter("")
         } else if tab != .requests {

@@ -19,6 +19,19 @@ extension Model {
         }
     }
 
+    /// Whether `copied` is anything; cheaper than to make it, as the footer asks for every frame.
+    var canCopy: Bool {
+        if let page, let entry = picture.log[id: page.request] {
+            switch page.pane {
+            case .facts: return CurlCommand.exists(for: entry.request)
+            case .requestBody: return !entry.request.requestBody.head.isEmpty
+            case .responseBody: return !entry.request.responseBody.head.isEmpty
+            }
+        }
+        guard tab == .requests else { return copied != nil }
+        return selectedEntry.map { CurlCommand.exists(for: $0.request) } ?? false
+    }
+
     private static func text(_ body: Payload) -> String? {
         body.head.isEmpty ? nil : String(decoding: body.head, as: UTF8.self)
     }

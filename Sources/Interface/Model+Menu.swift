@@ -50,7 +50,9 @@ extension Model {
         case .columns:
             let chosen = menu.items.filter { $0.isChecked == true }.compactMap { Column(rawValue: $0.name) }
             list.columns = chosen.isEmpty ? nil : chosen
-            return []
+        case .requests(let requests):
+            if requests.indices.contains(menu.cursor.position) { follow(to: requests[menu.cursor.position]) }
         }
+        return []
     }
 }

@@ -7,7 +7,7 @@ extension Model {
     var rowsShown: Int {
         switch scope {
         case .requests: RequestsLayout(skeleton).list.rows
-        case .request: page.map { RequestView(model: self, skeleton: skeleton).rows(of: $0.pane) } ?? 0
+        case .request, .body: RequestView(model: self, skeleton: skeleton).text.rows
         case .help: HelpView(model: self, skeleton: skeleton).rows
         case .menu: MenuView(model: self, skeleton: skeleton).list.rows
         case .hooks, .loops, .load, .findings, .console, .tryOut: rowsView?.list.rows ?? 0
@@ -26,7 +26,7 @@ extension Model {
     mutating func move(by steps: Int) {
         switch scope {
         case .requests: select(by: steps)
-        case .request: scrollPage(by: steps)
+        case .request, .body: movePage(by: steps)
         case .help: scrollHelp(by: steps)
         case .menu: moveInMenu(by: steps)
         case .hooks, .loops, .load, .findings, .console, .tryOut: moveCursor(by: steps)
@@ -50,12 +50,6 @@ extension Model {
         guard case .help(let help) = overlay else { return }
         let last = HelpView(model: self, skeleton: skeleton).lastTop
         overlay = .help(HelpState(top: ListCursor.moved(help.top, by: steps, within: 0...last)))
-    }
-
-    private mutating func scrollPage(by steps: Int) {
-        guard let open = page else { return }
-        let last = RequestView(model: self, skeleton: skeleton).lastTop(of: open.pane)
-        page?[top: open.pane] = ListCursor.moved(open[top: open.pane], by: steps, within: 0...last)
     }
 
     mutating func select(by steps: Int) {
@@ -100,6 +94,7 @@ extension Model {
         else { return }
         var next = PageState(request: entry.id)
         next.pane = open.pane
+        next.search(open.search)
         page = next
         list.selection = .request(entry.id)
     }

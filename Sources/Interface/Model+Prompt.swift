@@ -29,15 +29,23 @@ extension Model {
         promptChanged()
     }
 
-    /// A filter is applied while it is typed.
+    /// A filter and a search are applied while they are typed.
     private mutating func promptChanged() {
-        guard let prompt, prompt.purpose == .filter else { return }
-        applyFilter(prompt.editor.text)
+        guard let prompt else { return }
+        switch prompt.purpose {
+        case .filter: applyFilter(prompt.editor.text)
+        case .search: search(prompt.editor.text)
+        case .command, .comment: break
+        }
     }
 
     private mutating func leavePrompt(_ prompt: Prompt) {
         self.prompt = nil
-        if prompt.purpose == .filter { applyFilter(prompt.before) }
+        switch prompt.purpose {
+        case .filter: applyFilter(prompt.before)
+        case .search: search(prompt.before)
+        case .command, .comment: break
+        }
     }
 
     private mutating func finish(_ prompt: Prompt) -> [Effect] {
@@ -52,6 +60,10 @@ extension Model {
         case .comment(let id):
             remarks.comment(id, text)
             return []
+        case .search:
+            searchHistory.add(text)
+            search(text)
+            return text.isEmpty ? [] : perform(.nextMatch, askedBy: prompt.purpose.sign + text)
         case .command:
             history.add(text)
             return follow(text)
@@ -71,14 +83,19 @@ extension Model {
         switch prompt.purpose {
         case .filter: ListFilter.completion(of: prompt.editor, in: picture)
         case .command: Instruction.completion(of: prompt.editor, themes: settings.themes)
-        case .comment: Completion(range: 0..<0, candidates: [])
+        case .comment, .search: Completion(range: 0..<0, candidates: [])
         }
     }
 
     private mutating func recall(by steps: Int) {
         guard var prompt else { return }
-        let history = prompt.purpose == .filter ? filterHistory : self.history
-        if case .comment = prompt.purpose { return }
+        let history: PromptHistory
+        switch prompt.purpose {
+        case .filter: history = filterHistory
+        case .search: history = searchHistory
+        case .command: history = self.history
+        case .comment: return
+        }
         if prompt.recalled == nil { prompt.typed = prompt.editor.text }
         let back = (prompt.recalled ?? -1) + steps
         if back < 0 {

@@ -30,6 +30,7 @@ package struct Model: Hashable, Sendable {
     var prompt: Prompt?
     var history = PromptHistory()
     var filterHistory = PromptHistory()
+    var searchHistory = PromptHistory()
     /// One line that the next key clears.
     var notice: String?
 
@@ -52,7 +53,7 @@ package struct Model: Hashable, Sendable {
     var picture: Picture { paused ?? live }
 
     /// Where keys go.
-    var scope: Scope { overlay?.scope ?? (page == nil ? tab.scope : .request) }
+    var scope: Scope { overlay?.scope ?? page.map { $0.pane == .facts ? .request : .body } ?? tab.scope }
 
     // MARK: - The list of requests
 

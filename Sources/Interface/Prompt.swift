@@ -7,11 +7,13 @@ struct Prompt: Hashable, Sendable {
         case filter
         case command
         case comment(Request.ID)
+        /// For text in the panes of the open request.
+        case search
 
         /// What stands before the text.
         var sign: String {
             switch self {
-            case .filter: "/"
+            case .filter, .search: "/"
             case .command: ":"
             case .comment(let id): "comment on \(id): "
             }

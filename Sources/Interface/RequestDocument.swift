@@ -2,72 +2,86 @@ import Analysis
 import Screen
 import Trace
 
-/// Everything that is known of one request, as text for its panes.
+/// Everything that was observed of one request, as text for its panes.
 struct RequestDocument {
     private let entry: RequestLog.Entry
-    private let now: Instant
+    private let picture: Picture
+    private let remarks: Remarks
     private let glyphs: Glyphs
-    private let requestBody: BodyText
-    private let responseBody: BodyText
 
     init(entry: RequestLog.Entry, model: Model) {
         self.entry = entry
-        now = model.picture.now
+        picture = model.picture
+        remarks = model.remarks
         glyphs = model.glyphs
+    }
+
+    /// The facts in sections, of which those that have nothing to say are left out.
+    ///
+    /// With a limit, hardly more than so many lines are made of the calls.
+    func facts(columns: Int, limit: Int = .max) -> [Line] {
+        let gutter = Gutter(columns: columns, glyphs: glyphs)
         let request = entry.request
-        requestBody = BodyText(request.requestBody, glyphs: glyphs, nothing: Self.nothingAsked(request))
-        responseBody = BodyText(request.responseBody, glyphs: glyphs, nothing: Self.nothingAnswered(entry))
-    }
-
-    /// A pane's text; with a limit, hardly more than so many lines are made of it.
-    func lines(_ pane: Pane, columns: Int, limit: Int = .max) -> [Line] {
-        switch pane {
-        case .facts: facts(columns: columns)
-        case .requestBody: requestBody.lines(columns: columns, limit: limit)
-        case .responseBody: responseBody.lines(columns: columns, limit: limit)
-        }
-    }
-
-    /// The title of a pane, with what is to say about a body as a whole.
-    func title(_ pane: Pane, role: Role) -> Line {
-        let note: Line =
-            switch pane {
-            case .facts: Line()
-            case .requestBody: requestBody.note
-            case .responseBody: responseBody.note
-            }
-        return Line(pane.title, role) + (note.spans.isEmpty ? note : Line("  ") + note)
+        let delays = Delays(of: request, in: picture.log.stalls)
+        let notes = CallNotes(request)
+        let waterfall = WaterfallView(waterfall: Waterfall(entry, delays: delays, now: picture.now), glyphs: glyphs)
+        let calls = CallLines(entry: entry, notes: notes, now: picture.now, glyphs: glyphs)
+        let outside = NoteLines(notes: notes.outside, start: request.times.accepted, glyphs: glyphs)
+        let told = DelayLines(delays: delays, log: picture.log, glyphs: glyphs)
+        return gutter.section("remark", remark(columns: gutter.room))
+            + gutter.section("timeline", waterfall.lines(columns: gutter.room))
+            + gutter.section("hooks", calls.lines(columns: gutter.room, limit: limit))
+            + gutter.section("besides", outside.lines(columns: gutter.room) + dropped(columns: gutter.room))
+            + gutter.section("held up", told.caused(columns: gutter.room))
+            + gutter.section("waited", told.suffered(columns: gutter.room))
+            + gutter.section("identity", IdentityTable(request: request, glyphs: glyphs).lines(columns: gutter.room))
+            + gutter.section("times", TimesTable(entry: entry, glyphs: glyphs).lines(columns: gutter.room))
+            + gutter.section("origin", OriginLines(request: request, glyphs: glyphs).lines(columns: gutter.room))
     }
 
     /// All panes below each other, in so many rows.
     func all(columns: Int, rows: Int) -> [Line] {
-        let bodies = [Pane.requestBody, .responseBody].flatMap { pane in
-            [Line(), title(pane, role: .textHeading)] + lines(pane, columns: columns, limit: rows)
+        var lines = facts(columns: columns, limit: rows)
+        for (pane, body) in [
+            (Pane.requestBody, entry.request.requestBody), (.responseBody, entry.request.responseBody),
+        ]
+        where lines.count < rows {
+            // So many bytes fill the rows, whatever they are.
+            let limit = body.head.count <= 4_096 ? Int.max : (rows - lines.count) * max(1, columns) * 2
+            let reader = BodyReader(body, glyphs: glyphs, limit: limit)
+            let area = Area(row: 0, column: 0, rows: rows - lines.count, columns: columns)
+            let note = reader.outline.note
+            lines += [Line(), Line(pane.title, .textHeading) + (note.spans.isEmpty ? note : Line("  ") + note)]
+            lines +=
+                body.count > 0
+                ? BodyPane(reader: reader, glyphs: glyphs, area: area).lines(TextSearch(""))
+                : [Line(Self.nothing(in: pane, of: entry), .textSecondary)]
         }
-        return Array((lines(.facts, columns: columns) + bodies).prefix(rows))
+        return Array(lines.prefix(max(0, rows)))
     }
 
-    private func facts(columns: Int) -> [Line] {
-        let gutter = Gutter(columns: columns, glyphs: glyphs)
-        let waterfall = WaterfallView(waterfall: Waterfall(entry, now: now), glyphs: glyphs)
-        let calls = CallLines(entry: entry, now: now, glyphs: glyphs)
-        let identities = IdentityTable(request: entry.request, glyphs: glyphs)
-        let times = TimesTable(entry: entry, glyphs: glyphs)
-        return gutter.section("timeline", waterfall.lines(columns: gutter.room))
-            + gutter.section("hooks", calls.lines(columns: gutter.room))
-            + gutter.section("identity", identities.lines(columns: gutter.room))
-            + gutter.section("times", times.lines(columns: gutter.room))
-    }
-
-    private static func nothingAsked(_ request: Request) -> String {
-        request.times.decoded == nil ? "not read yet" : "no body"
-    }
-
-    private static func nothingAnswered(_ entry: RequestLog.Entry) -> String {
+    /// Why a body's pane shows nothing.
+    static func nothing(in pane: Pane, of entry: RequestLog.Entry) -> String {
+        guard pane == .responseBody else {
+            return entry.request.times.decoded == nil && entry.state == .inFlight ? "not read yet" : "no body"
+        }
         switch entry.state {
-        case .inFlight: "not answered yet"
-        case .finished: entry.request.status == nil ? "no answer was written" : "no body"
-        case .lost: "the event with the answer was dropped"
+        case .inFlight: return "not answered yet"
+        case .finished: return entry.request.status == nil ? "no answer was written" : "no body"
+        case .lost: return "the event with the answer was dropped"
         }
+    }
+
+    private func remark(columns: Int) -> [Line] {
+        let mark = remarks.marked.contains(entry.id) ? [Line("* marked", .textWarning)] : []
+        let comment = remarks.comments[entry.id].map { Line("; ", .textWarning) + Line($0, .textStrong) }
+        return mark + (comment?.wrapped(to: columns, hanging: 2, glyphs) ?? [])
+    }
+
+    private func dropped(columns: Int) -> [Line] {
+        let count = entry.request.droppedNotes
+        guard count > 0 else { return [] }
+        let words = "\(count) more notes came when \(Request.noteLimit) were kept, and are not here"
+        return Line(words, .textWarning).wrapped(to: columns, hanging: 2, glyphs)
     }
 }

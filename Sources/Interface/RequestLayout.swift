@@ -1,4 +1,4 @@
-/// Where the parts of an open request are: all panes, or the one that has the keys.
+/// Where the parts of an open request are: all panes, the facts and one body, or the pane that has the keys.
 struct RequestLayout: Hashable, Sendable {
     /// A pane that is shown, with the row of its title.
     struct Placement: Hashable, Sendable {
@@ -14,6 +14,9 @@ struct RequestLayout: Hashable, Sendable {
         }
     }
 
+    /// How few rows a pane has while another one has the keys, its title included.
+    private static let fewest = 9
+
     let title: Area
     let panes: [Placement]
     let divider: Area
@@ -23,25 +26,34 @@ struct RequestLayout: Hashable, Sendable {
     /// - Parameters:
     ///   - skeleton: the parts that all views share.
     ///   - focus: the pane that has the keys.
-    ///   - factCount: how many lines the facts have in that many columns.
-    init(_ skeleton: Skeleton, focus: Pane, factCount: (_ columns: Int) -> Int) {
+    ///   - body: the body that is shown where there is room for one.
+    ///   - factCount: how many lines the facts have in `factColumns`.
+    init(_ skeleton: Skeleton, focus: Pane, body: Pane, factCount: Int) {
         var rest = skeleton.body
         title = rest.takeTop(skeleton.sizeClass == .tiny ? 1 : 2).inset(columns: 1)
-        var upper = rest
         switch skeleton.sizeClass {
         case .large:
-            let left = rest.takeLeft(rest.columns * 3 / 5)
+            let left = rest.takeLeft(Self.leftColumns(skeleton))
             divider = rest.takeLeft(1)
             let half = rest.takeTop(rest.rows / 2)
             panes = [Placement(.facts, left), Placement(.requestBody, half), Placement(.responseBody, rest)]
         case .medium:
-            upper = rest.takeTop(min(factCount(rest.columns - 2) + 1, rest.rows - min(8, rest.rows / 2)))
-            let left = rest.takeLeft(rest.columns / 2)
-            divider = rest.takeLeft(1)
-            panes = [Placement(.facts, upper), Placement(.requestBody, left), Placement(.responseBody, rest)]
+            divider = Area(row: 0, column: 0, rows: 0, columns: 0)
+            let most = focus == .facts ? rest.rows - min(Self.fewest, rest.rows / 2) : min(Self.fewest, rest.rows / 2)
+            let upper = rest.takeTop(min(factCount + 1, most))
+            panes = [Placement(.facts, upper), Placement(body, rest)]
         case .small, .tiny:
             divider = Area(row: 0, column: 0, rows: 0, columns: 0)
             panes = [Placement(focus, rest)]
         }
     }
+
+    /// The columns that the facts' text has.
+    static func factColumns(_ skeleton: Skeleton) -> Int {
+        var area = skeleton.body
+        if skeleton.sizeClass == .large { area = area.takeLeft(leftColumns(skeleton)) }
+        return area.inset(columns: 1).columns
+    }
+
+    private static func leftColumns(_ skeleton: Skeleton) -> Int { skeleton.body.columns * 3 / 5 }
 }

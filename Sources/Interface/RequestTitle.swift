@@ -35,7 +35,13 @@ struct RequestTitle {
         parts.add(Line("mode \(request.mode.rawValue)", .textSecondary), rank: 1)
         parts.add(Line("at \(picture.clock.reading(at: request.times.accepted).text)", .textSecondary), rank: 2)
         if let client = request.message?.client { parts.add(Line(client, .textSecondary), rank: 3) }
-        if let revision = request.message?.revision { parts.add(Line("wire \(revision)", .textSecondary), rank: 4) }
+        if let message = request.message {
+            let wire = [message.revision, message.wire].compactMap(\.self).joined(separator: " ")
+            parts.add(Line(wire.isEmpty ? "" : "wire \(wire)", .textSecondary), rank: 4)
+            let session = message.session.map { "session \($0)\(glyphs.ellipsis)" } ?? ""
+            parts.add(Line(session, .textSecondary), rank: 5)
+            parts.add(Line(message.traceparent.map { "trace \($0)" } ?? "", .textSecondary), rank: 6)
+        }
         return parts
     }
 }

@@ -2,8 +2,10 @@
 package enum Scope: String, CaseIterable, Hashable, Sendable {
     case requests, hooks, loops, load, findings, console
     case tryOut = "try"
-    /// An open request.
+    /// The facts of an open request.
     case request
+    /// A body of an open request.
+    case body
     case help
     /// A list to choose from, over everything else.
     case menu
@@ -14,6 +16,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
 
     /// The views of the number keys.
     static let tabs = Set(Tab.allCases.map(\.scope))
+    /// An open request, whichever of its panes has the keys.
+    static let pages: Set<Scope> = [.request, .body]
     /// Everything that shows requests or what they did, and nothing in front of it.
-    static let views = tabs.union([.request])
+    static let views = tabs.union(pages)
 }

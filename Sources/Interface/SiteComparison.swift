@@ -1,7 +1,7 @@
 import Screen
 import Trace
 
-/// How the loop, thread and task of a call compare to those of its request.
+/// How the loop, thread and task of a place compare to those of a request.
 struct SiteComparison: Hashable, Sendable {
     private enum Relation: String {
         case same, other, new, no
@@ -11,17 +11,18 @@ struct SiteComparison: Hashable, Sendable {
     private let thread: Relation
     private let task: Relation
 
-    /// Compares a place in a call with the request's; what was born since the call was asked for was born for it.
-    init(of site: Site, to home: Site, in call: HookCall) {
-        loop = Self.relation(site.loop, home.loop, born: site.loop?.born, call)
-        thread = Self.relation(site.thread.id, home.thread.id, born: site.thread.born, call)
-        task = Self.relation(site.task, home.task, born: nil, call)
+    /// Compares a place with the request's; what was born since something was asked for there was born for it.
+    init(of site: Site, to home: Site, askedAt: Instant) {
+        loop = Self.relation(site.loop, home.loop, born: site.loop?.born, askedAt)
+        thread = Self.relation(site.thread.id, home.thread.id, born: site.thread.born, askedAt)
+        task = Self.relation(site.task, home.task, born: nil, askedAt)
     }
 
-    private static func relation<ID: Equatable>(_ id: ID?, _ home: ID?, born: Instant?, _ call: HookCall) -> Relation {
+    private static func relation<ID: Equatable>(_ id: ID?, _ home: ID?, born: Instant?, _ askedAt: Instant) -> Relation
+    {
         guard id != nil else { return .no }
         if id == home { return .same }
-        return born.map { $0 >= call.requestedAt } ?? false ? .new : .other
+        return born.map { $0 >= askedAt } ?? false ? .new : .other
     }
 
     var line: Line {

@@ -2,7 +2,7 @@ import Analysis
 import Screen
 import Trace
 
-/// The moments of a request as offsets from its acceptance: across where they fit, else down.
+/// The moments of a request as offsets from its acceptance: across as many as fit, else down.
 struct TimesTable {
     private struct Moment {
         var name: String
@@ -16,12 +16,16 @@ struct TimesTable {
 
     func lines(columns: Int) -> [Line] {
         let moments = self.moments
-        guard columns >= moments.count * Self.width else {
+        let across = columns / Self.width
+        guard across >= 3 else {
             return moments.map { Line(TextFit.fit($0.name, columns: Self.width), .textSecondary) + Line(offset($0)) }
         }
-        let names = moments.map { TextFit.fit($0.name, columns: Self.width) }.joined()
-        let offsets = moments.map { TextFit.fit(offset($0), columns: Self.width, glyphs: glyphs) }.joined()
-        return [Line(names, .textSecondary), Line(offsets)]
+        return stride(from: 0, to: moments.count, by: across).flatMap { first in
+            let bank = moments[first..<min(moments.count, first + across)]
+            let names = bank.map { TextFit.fit($0.name, columns: Self.width) }.joined()
+            let offsets = bank.map { TextFit.fit(offset($0), columns: Self.width, glyphs: glyphs) }.joined()
+            return [Line(names, .textSecondary), Line(offsets)]
+        }
     }
 
     private var moments: [Moment] {
@@ -30,7 +34,8 @@ struct TimesTable {
         let handler = entry.request.handler
         let ends = calls.compactMap { $0.end?.at }
         return [
-            Moment(name: "accepted", at: times.accepted), Moment(name: "handler", at: handler?.enteredAt),
+            Moment(name: "accepted", at: times.accepted), Moment(name: "handed over", at: times.handedOver),
+            Moment(name: "handler", at: handler?.enteredAt),
             Moment(name: "decoded", at: times.decoded),
             Moment(name: "hook start", at: calls.map(\.enteredAt).min()),
             Moment(name: "hook end", at: ends.count == calls.count ? ends.max() : nil),

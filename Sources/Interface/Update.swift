@@ -9,26 +9,32 @@ import Trace
 ///   - message: What happened.
 /// - Returns: What is to be done outside the interface, in that order.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    switch message {
-    case .input(let input): return model.take(input)
-    case .tick(let now, let vitals): model.tick(now, vitals)
-    case .events(let events): model.take(events)
-    case .dropped(let count): model.dropped += min(max(0, count), .max - model.dropped)
-    case .live(let requests): model.forget(inFlightExcept: requests)
-    case .output(let lines): model.live.console.print(lines, at: model.live.now)
-    case .modeChanged(let mode):
-        model.server.mode = mode
-        model.notice = "mode \(mode.rawValue) from the next request on"
-    case .levelChanged(let level):
-        model.settings.level = level
-        model.notice = "observing \(level.name) from the next request on"
-    case .themeChanged(let name): model.settings.theme = name
-    case .notice(let text): model.notice = text
-    }
-    return []
+    let effects = model.take(message)
+    model.readPage()
+    return effects
 }
 
 extension Model {
+    fileprivate mutating func take(_ message: Message) -> [Effect] {
+        switch message {
+        case .input(let input): return take(input)
+        case .tick(let now, let vitals): tick(now, vitals)
+        case .events(let events): take(events)
+        case .dropped(let count): dropped += min(max(0, count), .max - dropped)
+        case .live(let requests): forget(inFlightExcept: requests)
+        case .output(let lines): live.console.print(lines, at: live.now)
+        case .modeChanged(let mode):
+            server.mode = mode
+            notice = "mode \(mode.rawValue) from the next request on"
+        case .levelChanged(let level):
+            settings.level = level
+            notice = "observing \(level.name) from the next request on"
+        case .themeChanged(let name): settings.theme = name
+        case .notice(let text): notice = text
+        }
+        return []
+    }
+
     fileprivate mutating func tick(_ now: Instant, _ vitals: Vitals) {
         self.vitals = vitals
         live.now = now

@@ -1,7 +1,7 @@
 import Screen
 import Trace
 
-/// A waterfall as lines: the time axis, then the lanes.
+/// A waterfall as lines: the time axis, then the lanes, each with its bars, its spans and its marks.
 struct WaterfallView {
     let waterfall: Waterfall
     let glyphs: Glyphs
@@ -14,12 +14,37 @@ struct WaterfallView {
         let axis = Line(String(repeating: " ", count: labels)) + axis(columns: width)
         return [axis]
             + waterfall.lanes.flatMap { lane in
-                let rows = lane.rows.isEmpty ? [[]] : lane.rows
-                return rows.enumerated().map { index, row in
-                    let label = TextFit.fit(index == 0 ? lane.label : "", columns: labels, glyphs: glyphs)
-                    return Line(label, .textSecondary) + bars(row, columns: width)
+                rows(of: lane, columns: width).map { name, row in
+                    Line(TextFit.fit(name, columns: labels, glyphs: glyphs), .textSecondary) + row
                 }
             }
+    }
+
+    /// The rows of a lane with what stands to the left of each.
+    private func rows(of lane: Lane, columns: Int) -> [(String, Line)] {
+        var rows = (lane.rows + lane.spanRows).map { ("", bars($0, columns: columns)) }
+        if lane.hiddenSpans > 0 { rows.append(("  +\(lane.hiddenSpans) spans", Line())) }
+        if !lane.marks.isEmpty { rows.append(("  log", marks(lane.marks, columns: columns))) }
+        guard let first = rows.first, first.0.isEmpty else { return [(lane.label, Line())] + rows }
+        rows[0].0 = lane.label
+        return rows
+    }
+
+    private func marks(_ marks: [Lane.Mark], columns: Int) -> Line {
+        var cells = [GraphCell](repeating: .blank, count: columns)
+        for mark in marks.sorted(by: { $0.kind < $1.kind }) {
+            cells[column(of: mark.at, columns: columns)] = cell(of: mark.kind)
+        }
+        return Line(cells)
+    }
+
+    private func cell(of kind: Lane.Mark.Kind) -> GraphCell {
+        switch kind {
+        case .log: GraphCell(glyphs.separator, .scale4)
+        case .message: GraphCell(glyphs.mark(.selectMark), .selectMark)
+        case .warning: GraphCell(glyphs.mark(.stateWarning), .stateWarning)
+        case .error: GraphCell(glyphs.mark(.stateError), .stateError)
+        }
     }
 
     private func axis(columns: Int) -> Line {
@@ -42,12 +67,19 @@ struct WaterfallView {
     }
 
     private func range(of segment: Lane.Segment, columns: Int) -> Range<Int> {
+        let start = column(of: segment.start, columns: columns)
+        return start..<min(columns, max(start + 1, edge(segment.end, columns: columns)))
+    }
+
+    /// The column in which an instant is, or the nearest that there is.
+    private func column(of instant: Instant, columns: Int) -> Int {
+        min(max(0, edge(instant, columns: columns)), columns - 1)
+    }
+
+    /// How many columns are before an instant.
+    private func edge(_ instant: Instant, columns: Int) -> Int {
         let span = max(1, waterfall.end.since(waterfall.start).nanoseconds)
-        let column = { (instant: Instant) in
-            Int(min(1, Double(instant.since(waterfall.start).nanoseconds) / Double(span)) * Double(columns))
-        }
-        let start = min(max(0, column(segment.start)), columns - 1)
-        return start..<min(columns, max(start + 1, column(segment.end)))
+        return Int(min(1, Double(instant.since(waterfall.start).nanoseconds) / Double(span)) * Double(columns))
     }
 
     private func cell(of kind: Lane.Segment.Kind) -> GraphCell {
@@ -55,7 +87,9 @@ struct WaterfallView {
         case .host: GraphCell(glyphs.barFull, .loopBusy)
         case .queue: GraphCell(glyphs.barEmpty, .stateWaiting)
         case .hook(let path): GraphCell(glyphs.barFull, path?.role ?? .pathUnknown)
-        case .held: GraphCell(glyphs.barEmpty, .loopHeld)
+        case .held, .waited: GraphCell(glyphs.barEmpty, .loopHeld)
+        case .stall: GraphCell(glyphs.barFull, .loopHeld)
+        case .span: GraphCell(glyphs.horizontal, .scale2)
         }
     }
 

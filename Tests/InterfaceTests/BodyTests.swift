@@ -6,18 +6,27 @@ import Trace
 @testable import Interface
 
 @Suite struct BodyTests {
+    private func shown(_ body: Payload, columns: Int = 200) -> [Line] {
+        let area = Area(row: 0, column: 0, rows: 10_000, columns: columns)
+        return BodyPane(reader: BodyReader(body, glyphs: .unicode), glyphs: .unicode, area: area).lines(TextSearch(""))
+    }
+
+    /// The layout of bytes as JSON, whatever they are.
+    private func lines(_ bytes: [UInt8]) -> [Line] {
+        var cutter = BodyCutter(bytes, glyphs: .unicode)
+        cutter.json(0..<bytes.count)
+        return cutter.lines.map { BodyPainter(glyphs: .unicode).line($0, cutter.text) }
+    }
+
     private func layout(_ bytes: [UInt8]) -> [String] {
-        JSONLines(bytes, glyphs: .unicode).lines.map { $0.spans.map(\.text).joined() }
+        lines(bytes).map { $0.spans.map(\.text).joined() }
     }
 
     private func roles(_ bytes: [UInt8]) -> [String: Role] {
-        let spans = JSONLines(bytes, glyphs: .unicode).lines.flatMap(\.spans)
-        return Dictionary(spans.map { ($0.text, $0.role) }) { first, _ in first }
+        Dictionary(lines(bytes).flatMap(\.spans).map { ($0.text, $0.role) }) { first, _ in first }
     }
 
-    private func body(_ payload: Payload) -> BodyText {
-        BodyText(payload, glyphs: .unicode, nothing: "no body")
-    }
+    private func note(_ body: Payload) -> Line { BodyOutline(body, glyphs: .unicode).note }
 
     private func text(_ lines: [Line]) -> String {
         lines.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
@@ -78,22 +87,92 @@ import Trace
     }
 
     @Test func `a body that is no JSON says where, and is shown as it came`() {
-        let body = body(Payload(Array("{\"a\" 1}\nmore".utf8)))
+        let body = Payload(Array("{\"a\" 1}\nmore".utf8))
 
-        #expect(text([body.note]).contains("not valid JSON: Unexpected '1' at byte 5"))
-        #expect(text(body.lines(columns: 80)) == "{\"a\" 1}\nmore")
+        #expect(text([note(body)]).contains("not valid JSON: Unexpected '1' at byte 5"))
+        #expect(text(shown(body)) == "{\"a\" 1}\nmore")
     }
 
     @Test func `a truncated body says how much is missing`() {
-        let long = Array("[".utf8) + Array(repeating: UInt8(ascii: "1"), count: 70_000)
-        let body = body(Payload(long))
+        let body = Payload(Array("[".utf8) + Array(repeating: UInt8(ascii: "1"), count: 70_000))
 
-        #expect(text([body.note]) == "truncated: the first 65536 of 70001 bytes are kept")
-        #expect(text(body.lines(columns: 80)).hasSuffix("truncated here"))
+        #expect(text([note(body)]) == "truncated: the first 65536 of 70001 bytes are kept")
+        #expect(text(shown(body)).hasSuffix("truncated here: 4465 bytes are missing"))
     }
 
-    @Test func `no body says so`() {
-        #expect(text(body(Payload()).lines(columns: 80)) == "no body")
-        #expect(body(Payload()).note == Line())
+    @Test func `a body that was not kept says so`() {
+        let body = Payload(count: 1_234)
+
+        #expect(text([note(body)]) == "1.2 kB, not kept")
+        #expect(text(shown(body)) == "Bodies are kept at the level of observation \"payloads\".")
+    }
+
+    @Test func `no body has no lines and no note`() {
+        #expect(shown(Payload()).isEmpty)
+        #expect(note(Payload()) == Line())
+    }
+
+    @Test func `what is too long for one line goes on in the next, in its role`() {
+        let text = #"["\#(String(repeating: "é", count: 5_000))",1]"#
+
+        let lines = lines(Array(text.utf8))
+
+        #expect(lines.count == 6)
+        #expect(lines.map { $0.spans.map(\.text).joined() }.joined().filter { $0 == "é" }.count == 5_000)
+        #expect(lines.dropFirst().prefix(3).allSatisfy { $0.spans.contains { $0.role == .jsonString } })
+    }
+
+    @Test(arguments: [80, 37, 12, 3, 1], 0..<12 as Range<UInt64>)
+    func `a line is counted in as many rows as it has when it is wrapped`(columns: Int, seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let alphabet =
+            Array(#"{}[],:"\ux1-te "#.utf8).map { [$0] }
+            + ["日本", "é", "e\u{301}", "👩‍👩‍👧", "\u{1B}"].map { Array($0.utf8) }
+        let bytes = (0..<300).compactMap { _ in alphabet.randomElement(using: &random) }.flatMap(\.self)
+        var cutter = BodyCutter(bytes, glyphs: .unicode)
+        cutter.json(0..<bytes.count)
+
+        for line in cutter.lines {
+            let rows = BodyPainter(glyphs: .unicode).line(line, cutter.text)
+                .wrapped(to: columns, hanging: line.hanging, atWords: false, .unicode)
+            #expect(line.rowCount(columns: columns) == rows.count)
+        }
+    }
+
+    // MARK: - Event streams
+
+    @Test func `the JSON in the events of a stream is laid out behind its field`() {
+        let body = Payload(Array("event: message\r\ndata: {\"a\":[1]}\r\n\r\n: still here\n\ndata: plain\n\n".utf8))
+
+        #expect(
+            text(shown(body)) == """
+                event: message
+                data: {
+                  "a": [
+                    1
+                  ]
+                }
+
+                : still here
+                data: plain
+
+                """)
+        #expect(text([note(body)]).hasSuffix(" bytes, 2 events"))
+    }
+
+    @Test(arguments: ["data", "database: x", "hello: world", "{\"data\": 1}", ""])
+    func `text that only looks like a stream is none`(text: String) {
+        #expect(!BodyCutter(Array(text.utf8), glyphs: .unicode).isEventStream)
+    }
+
+    // MARK: - Amounts
+
+    @Test(
+        arguments: [
+            (1, "1 byte"), (999, "999 bytes"), (1_000, "1.0 kB"), (1_249, "1.2 kB"), (1_250, "1.3 kB"),
+            (999_949, "999.9 kB"), (999_950, "1.0 MB"), (3_400_000, "3.4 MB"),
+        ] as [(Int, String)])
+    func `bytes are counted as people read them`(count: Int, expected: String) {
+        #expect(ByteCount(count).text == expected)
     }
 }

@@ -21,7 +21,7 @@ import Trace
         var model = Model(
             server: Scene.server, size: Size(columns: 80, rows: 24), glyphs: glyphs,
             limits: RequestLog.Limits(finished: 12, payloadBytes: 1_500))
-        var events = Scene.events.shuffled(using: &random)
+        var events = (Scene.events + Scene.richEvents).shuffled(using: &random)
         for _ in 0..<60 {
             _ = update(&model, message(&events, &random))
         }

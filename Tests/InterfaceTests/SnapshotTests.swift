@@ -40,6 +40,34 @@ import Trace
         try Snapshot.check(draw(Scene.open(id, size), in: size), "request-\(kind)")
     }
 
+    @Test(arguments: sizes) func `a request of which everything was observed looks as recorded`(size: Size) throws {
+        try Snapshot.check(draw(Scene.richPage(size), in: size), name("rich", size))
+    }
+
+    @Test func `everything that is told of a request looks as recorded`() throws {
+        let size = Size(columns: 120, rows: 100)
+        var model = Scene.richPage(size)
+        for key in "*;the slow one".map(Key.character) + [.enter] { _ = update(&model, .input(.key(key))) }
+
+        try Snapshot.check(draw(model, in: size), "rich-whole")
+    }
+
+    @Test func `everything that is told of a request in ASCII looks as recorded`() throws {
+        let size = Size(columns: 80, rows: 90)
+
+        try Snapshot.check(draw(Scene.richPage(size, glyphs: .ascii), in: size), "rich-ascii")
+    }
+
+    @Test(arguments: sizes) func `a folded body in which something is searched looks as recorded`(size: Size) throws {
+        var model = Scene.richPage(size)
+
+        let keys =
+            [Key.tab, .character("Z")] + "/BOATS".map(Key.character) + [.enter, .tab, .character("j"), .character("h")]
+        for key in keys { _ = update(&model, .input(.key(key))) }
+
+        try Snapshot.check(draw(model, in: size), name("body", size))
+    }
+
     @Test func `bodies that are no JSON look as recorded`() throws {
         let size = Size(columns: 80, rows: 24)
         var model = Scene.open(4_207, size)

@@ -189,13 +189,12 @@ import Trace
     }
 
     @Test func `a pane scrolls no farther than its last full page`() throws {
-        let model = press([.tab, .character("G")], Scene.open(4_210, size)).model
-        let top = try #require(model.page?[top: .requestBody])
+        let model = press([.character("G")], Scene.open(4_210, size)).model
+        let top = try #require(model.page?.factsTop)
 
         #expect(top > 0)
         #expect(press([.down, .pageDown], model).model == model)
-        #expect(press([.character("g")], model).model.page?[top: .requestBody] == 0)
-        #expect(model.page?[top: .facts] == 0)
+        #expect(press([.character("g")], model).model.page?.factsTop == 0)
     }
 
     @Test func `an open request that leaves the log says so`() {

@@ -9,7 +9,8 @@ import Trace
         var log = RequestLog()
         log.fold(script.events)
         let entry = try #require(log[id: script.id])
-        return Waterfall(entry, now: .microseconds(now))
+        let delays = Delays(of: entry.request, in: log.stalls)
+        return Waterfall(entry, delays: delays, now: .microseconds(now))
     }
 
     private let home = Places.loop(0, task: 8_105)
@@ -49,6 +50,54 @@ import Trace
         let kinds = try waterfall(script).lanes.first?.rows.flatMap { $0.map(\.kind) } ?? []
 
         #expect(kinds.contains(.held))
+    }
+
+    @Test func `how long a call held its caller's loop is measured there`() throws {
+        let side = Places.sideThread(1, born: .microseconds(1_245), task: 1)
+        let script = Script(1, at: 1_000, home: home).call("x", .asynchronous, on: side, run: 500).held(0, for: 600)
+            .finished(at: 1_000)
+
+        let held = try waterfall(script).lanes.first?.rows.flatMap(\.self).first { $0.kind == .held }
+
+        #expect(held?.label == "held 0.6 ms")
+        #expect(held?.end == .microseconds(1_840))
+    }
+
+    @Test func `stalls stand on their loop, those of others with whom they were waited for`() throws {
+        var log = RequestLog()
+        log.fold(Scene.richEvents)
+        let entry = try #require(log[id: Scene.rich])
+
+        let waterfall = Waterfall(entry, delays: Delays(of: entry.request, in: log.stalls), now: Scene.now)
+
+        let lane = try #require(waterfall.lanes.first { $0.label == "loop-1" })
+        let labels = lane.rows.flatMap(\.self).filter { $0.kind == .stall || $0.kind == .waited }.map(\.label)
+        #expect(labels == ["waited 41.3 ms for 4219", "stall 97.5 ms", "stall 14.0 ms"])
+    }
+
+    @Test func `spans and log lines stand in the lane of the place where they were`() throws {
+        var log = RequestLog()
+        log.fold(Scene.richEvents)
+        let entry = try #require(log[id: Scene.rich])
+
+        let waterfall = Waterfall(entry, delays: Delays(of: entry.request, in: log.stalls), now: Scene.now)
+
+        let side = try #require(waterfall.lanes.first { $0.label == "own-54 side-14" })
+        #expect(side.spanRows.flatMap(\.self).map(\.label) == ["embed", "db.write failed"])
+        #expect(side.marks.map(\.kind) == [.warning])
+        #expect(waterfall.lanes.first { $0.label == "loop-1" }?.marks.map(\.kind) == [.log, .message, .log])
+    }
+
+    @Test func `spans that find no row are counted`() {
+        var lane = Lane(label: "loop-0")
+
+        for number in 0..<9 {
+            let start = Instant.microseconds(UInt64(number))
+            lane.add(Lane.Segment(kind: .span, label: "", start: start, end: .microseconds(100)))
+        }
+
+        #expect(lane.spanRows.count == 4)
+        #expect(lane.hiddenSpans == 5)
     }
 
     @Test func `a hook that holds its loop says so`() throws {

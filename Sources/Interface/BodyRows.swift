@@ -1,0 +1,36 @@
+/// The rows of a body in a number of columns, with what is folded left out.
+struct BodyRows {
+    /// A row: a line, or a part of one that is wrapped.
+    struct Row: Hashable, Comparable, Sendable {
+        var line: Int
+        var part: Int
+
+        static func < (left: Row, right: Row) -> Bool { (left.line, left.part) < (right.line, right.part) }
+    }
+
+    private(set) var rows: [Row] = []
+
+    init(_ outline: BodyOutline, folded: Set<Int>, columns: Int) {
+        rows.reserveCapacity(outline.lines.count)
+        var index = 0
+        while index < outline.lines.count {
+            let line = outline.lines[index]
+            if let node = line.node, folded.contains(node) {
+                rows.append(Row(line: index, part: 0))
+                index = max(index + 1, outline.nodes[node].lines.upperBound)
+            } else {
+                for part in 0..<line.rowCount(columns: columns) { rows.append(Row(line: index, part: part)) }
+                index += 1
+            }
+        }
+    }
+
+    /// The place of a row, or of the last one before it where it is not shown; zero where there is none.
+    func position(of row: Row) -> Int {
+        var bounds = 0..<rows.count
+        while let middle = bounds.isEmpty ? nil : (bounds.lowerBound + bounds.upperBound) / 2 {
+            bounds = rows[middle] <= row ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
+        }
+        return max(0, bounds.lowerBound - 1)
+    }
+}
