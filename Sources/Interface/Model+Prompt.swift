@@ -149,5 +149,6 @@ extension Model {
         overlay = nil
         page = nil
         self.tab = tab
+        rank(isForced: true)
     }
 }

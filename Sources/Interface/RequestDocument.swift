@@ -7,6 +7,7 @@ struct RequestDocument {
     private let entry: RequestLog.Entry
     private let now: Instant
     private let glyphs: Glyphs
+    private let findings: [Finding]
     private let requestBody: BodyText
     private let responseBody: BodyText
 
@@ -14,6 +15,7 @@ struct RequestDocument {
         self.entry = entry
         now = model.picture.now
         glyphs = model.glyphs
+        findings = model.picture.findings[request: entry.id]
         let request = entry.request
         requestBody = BodyText(request.requestBody, glyphs: glyphs, nothing: Self.nothingAsked(request))
         responseBody = BodyText(request.responseBody, glyphs: glyphs, nothing: Self.nothingAnswered(entry))
@@ -54,9 +56,17 @@ struct RequestDocument {
         let identities = IdentityTable(request: entry.request, glyphs: glyphs)
         let times = TimesTable(entry: entry, glyphs: glyphs)
         return gutter.section("timeline", waterfall.lines(columns: gutter.room))
+            + gutter.section("findings", found(columns: gutter.room))
             + gutter.section("hooks", calls.lines(columns: gutter.room))
             + gutter.section("identity", identities.lines(columns: gutter.room))
             + gutter.section("times", times.lines(columns: gutter.room))
+    }
+
+    private func found(columns: Int) -> [Line] {
+        findings.flatMap { finding in
+            [Line("! \(finding.rule.rawValue)", .textWarning)]
+                + FindingLines(finding: finding, glyphs: glyphs).lines(columns: columns - 2).map { Line("  ") + $0 }
+        }
     }
 
     private static func nothingAsked(_ request: Request) -> String {

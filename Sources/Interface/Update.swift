@@ -22,6 +22,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .levelChanged(let level):
         model.settings.level = level
         model.notice = "observing \(level.name) from the next request on"
+    case .figures(let figures): model.live.figures = figures
     case .themeChanged(let name): model.settings.theme = name
     case .notice(let text): model.notice = text
     }
@@ -33,12 +34,13 @@ extension Model {
         self.vitals = vitals
         live.now = now
         live.clock.adjust(to: vitals.timeOfDay, at: now)
-        if paused == nil { list.listing.refresh(live, remarks) }
+        guard paused == nil else { return }
+        list.listing.refresh(live, remarks)
+        rank()
     }
 
     fileprivate mutating func take(_ events: [Event]) {
-        live.log.fold(events)
-        live.console.take(events)
+        live.take(events)
         noteChanges()
     }
 
