@@ -30,6 +30,12 @@ package enum DurationFormat {
         return String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
+    /// The duration to the microsecond below ten milliseconds, and as `text` has it from there on: `0.042ms`, `48.0ms`.
+    package static func figure(_ duration: Duration?) -> String {
+        guard let duration, duration < .nanoseconds(9_999_500) else { return text(duration) }
+        return fine(duration).filter { $0 != " " }
+    }
+
     /// The duration in milliseconds to the microsecond, for reading one request closely: `0.412 ms`.
     package static func fine(_ duration: Duration?) -> String {
         guard let duration else { return none }

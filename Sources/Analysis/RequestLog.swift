@@ -95,7 +95,23 @@ package struct RequestLog: Hashable, Sendable {
 
     /// Takes in what was observed, in the order in which it was drained.
     package mutating func fold(_ events: some Sequence<Event>) {
-        for event in events { fold(event) }
+        for event in events { _ = fold(event) }
+    }
+
+    /// Takes in one event.
+    ///
+    /// - Returns: the request that the event told something of, where that one has finished, by this event or before.
+    package mutating func fold(_ event: Event) -> Request.ID? {
+        switch event {
+        case .requestStarted(let id, let instant, let home, let mode):
+            let request = Request(id: id, home: home, mode: mode, times: Request.Times(accepted: instant))
+            return start(request) ? id : nil
+        case .stalled(let stall): stalls.add(stall)
+        case .delayed(let loss, _): stalls.add(loss)
+        default: break
+        }
+        guard let request = event.request else { return nil }
+        return apply(event, to: request) ? request : nil
     }
 
     /// Marks as lost every request in flight that is not among `live`, which its server knows to be in flight.
@@ -113,33 +129,26 @@ package struct RequestLog: Hashable, Sendable {
         evict()
     }
 
-    private mutating func fold(_ event: Event) {
-        switch event {
-        case .requestStarted(let id, let instant, let home, let mode):
-            return start(Request(id: id, home: home, mode: mode, times: Request.Times(accepted: instant)))
-        case .stalled(let stall): stalls.add(stall)
-        case .delayed(let loss, _): stalls.add(loss)
-        default: break
-        }
-        if let request = event.request { apply(event, to: request) }
-    }
-
-    private mutating func start(_ request: Request) {
+    /// - Returns: whether the request has finished, by what came early.
+    private mutating func start(_ request: Request) -> Bool {
         guard entries[request.id] == nil else {
             refused += 1
-            return
+            return false
         }
         entries[request.id] = Entry(request: request)
         changes?.touch(request.id)
         inFlight.insert(request.id, at: inFlightIndex(of: request.id))
         started += 1
-        for event in early.take(request.id) { apply(event, to: request.id) }
+        var isOver = false
+        for event in early.take(request.id) { isOver = apply(event, to: request.id) }
+        return isOver
     }
 
-    private mutating func apply(_ event: Event, to request: Request.ID) {
+    /// - Returns: whether the request has finished.
+    private mutating func apply(_ event: Event, to request: Request.ID) -> Bool {
         guard let index = entries.index(forKey: request) else {
             refused += early.hold(event, for: request)
-            return
+            return false
         }
         let bytesBefore = entries.values[index].payloadBytes
         let change = entries.values[index].take(event)
@@ -152,6 +161,7 @@ package struct RequestLog: Hashable, Sendable {
         case .finished: finish(entry)
         }
         evict()
+        return entry.state == .finished
     }
 
     private mutating func finish(_ entry: Entry) {

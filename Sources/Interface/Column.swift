@@ -31,7 +31,7 @@ package enum Column: String, CaseIterable, Hashable, Sendable {
 
     /// The narrowest that the column may be.
     ///
-    /// Running clocks have a place for their picture; the narrowest state is its glyph alone.
+    /// Running clocks have a place for their picture; the narrowest state is its glyph and the sign of a finding.
     func narrowest(idWidth: Int) -> Int {
         switch self {
         case .id: idWidth
@@ -42,7 +42,7 @@ package enum Column: String, CaseIterable, Hashable, Sendable {
         case .place: 12
         case .wait: 7
         case .run, .total: 8
-        case .status: 1
+        case .status: 2
         }
     }
 
@@ -50,6 +50,7 @@ package enum Column: String, CaseIterable, Hashable, Sendable {
     static let byImportance: [Column] = [.id, .hook, .path, .total, .status, .run, .place, .method, .wait, .at]
     /// How columns share what is left over, step by step: each grows to a width, as far as there is room.
     static let growth: [(column: Column, width: Int)] = [
-        (.status, 6), (.path, 9), (.hook, 16), (.path, 12), (.hook, 24), (.path, 28), (.method, 16), (.place, 16),
+        (.status, 6), (.path, 9), (.hook, 16), (.path, 12), (.status, 8), (.hook, 24), (.path, 28), (.method, 16),
+        (.place, 16),
     ]
 }

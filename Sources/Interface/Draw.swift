@@ -20,6 +20,9 @@ private func drawView(_ model: Model, _ skeleton: Skeleton, into frame: inout Fr
     switch model.tab {
     case .requests: RequestsView(model: model, skeleton: skeleton).draw(into: &frame)
     case .console: ConsoleView(model: model, skeleton: skeleton).draw(into: &frame)
-    case .hooks, .loops, .load, .findings, .tryOut: break
+    case .hooks: HooksView(model: model, skeleton: skeleton).draw(into: &frame)
+    case .loops: LoopsView(model: model, skeleton: skeleton).draw(into: &frame)
+    case .findings: FindingsView(model: model, skeleton: skeleton).draw(into: &frame)
+    case .load, .tryOut: break
     }
 }

@@ -76,15 +76,39 @@ struct HelpView {
     }
 
     private var figures: [Line] {
-        [
+        (ownFigures + [
             ("wait", "waiting for a thread, until the first line of the hook"),
             ("run", "from the hook's first line to its end, what it awaits included"),
             ("total", "from the accepted request to the last written byte"),
             ("p50 p99", "of the totals of the last minute, at most 1,000 requests"),
             ("ring", "how full the fullest ring of events was"),
             ("dropped", "events that found their ring full"),
-        ].map { name, meaning in
+            ("!", "something is wrong with the request; the view of findings says what"),
+        ]).map { name, meaning in
             Line("  ") + Line(TextFit.fit(name, columns: 8), .textSecondary) + Line(meaning)
+        }
+    }
+
+    /// Those of the view that is explained.
+    private var ownFigures: [(String, String)] {
+        switch below.scope {
+        case .hooks:
+            [
+                ("polls", "how often a loop ran a part of a call, in the mean"),
+                ("held", "the longest that a call held a loop without a pause"),
+                ("harm", "what requests lost by waiting for stalls of such calls"),
+                ("times", "in 24 buckets from 1 us on, each twice as wide as the one before"),
+            ]
+        case .loops:
+            [
+                ("busy", "the share of the time in which a loop ran something, or of a pool's threads"),
+                ("lag", "how long tasks waited for the loop in the last second, in the mean"),
+                ("longest", "the longest that one of them waited"),
+                ("tick", "the longest that the loop ran without looking for what came"),
+                ("polls/s", "how many parts of tasks the loop ran"),
+                ("cpu", "of one processor since the look before, a second earlier"),
+            ]
+        default: []
         }
     }
 

@@ -3,7 +3,7 @@ import Screen
 extension Keymap {
     private static let everywhere = Set(Scope.allCases).subtracting([.question])
     /// Views whose rows a cursor goes over.
-    private static let lists: Set<Scope> = [.requests, .hooks, .findings, .console]
+    private static let lists: Set<Scope> = [.requests, .hooks, .loops, .findings, .console]
 
     /// The keys as they are without a configuration.
     package static let standard = Keymap(bindings: entering + viewing + telling + choosing + moving + leaving)
@@ -55,7 +55,8 @@ extension Keymap {
         Binding([.character("n")], .nextMatch, "to the next place that the search finds", in: Scope.pages),
         Binding([.character("N")], .previousMatch, "to the place before that the search finds", in: Scope.pages),
         Binding(
-            [.character("s")], .sort, "sort by the next column", footer: Footer("sort", 8), in: [.requests, .hooks]),
+            [.character("s")], .sort, "sort by the next column", footer: Footer("sort", 8),
+            in: [.requests, .hooks, .findings]),
         Binding([.character("i")], .invert, "turn the order round", in: [.requests, .hooks]),
         Binding([.character("c")], .chooseColumns, "choose the columns", footer: Footer("columns", 9), in: [.requests]),
         Binding(

@@ -15,6 +15,8 @@ package enum Message: Hashable, Sendable {
     ///
     /// To be sent some time after a drop: requests in flight that are not among these have lost their end.
     case live(Set<Request.ID>)
+    /// The figures of all hooks as they are now; to be sent at most four times a second, while `Model.needsFigures`.
+    case figures([CallFigures])
     /// Lines that something other than the interface wrote to the terminal.
     case output([String])
     /// The server now runs requests in this mode.

@@ -94,6 +94,7 @@ extension Model {
     private mutating func togglePause() {
         paused = paused == nil ? live : nil
         list.listing.makeAnew(picture, remarks)
+        rank(isForced: true)
     }
 
     // MARK: - What is observed
@@ -132,12 +133,14 @@ extension Model {
     // MARK: - Order and columns
 
     private mutating func sortByNext() {
+        guard tab == .requests else { return sortRowsByNext() }
         let columns: [Column?] = [nil] + Column.allCases.filter(\.isSortable)
         let now = columns.firstIndex(of: list.listing.order?.column) ?? 0
         list.listing.take(order: columns[(now + 1) % columns.count].map { SortOrder($0) }, picture, remarks)
     }
 
     private mutating func invertOrder() {
+        guard tab == .requests else { return invertRows() }
         let order = list.listing.order ?? SortOrder(.id)
         list.listing.take(order: SortOrder(order.column, isDescending: !order.isDescending), picture, remarks)
     }

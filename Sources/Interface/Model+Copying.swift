@@ -15,7 +15,8 @@ extension Model {
         switch tab {
         case .requests: return selectedEntry.flatMap { CurlCommand($0.request, url: server.url)?.text }
         case .console: return selectedConsoleEntry?.text
-        case .hooks, .loops, .load, .findings, .tryOut: return nil
+        case .findings: return FindingsView(model: self, skeleton: skeleton).copied
+        case .hooks, .loops, .load, .tryOut: return nil
         }
     }
 

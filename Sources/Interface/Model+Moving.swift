@@ -19,7 +19,10 @@ extension Model {
     var rowsView: (any RowsView)? {
         switch tab {
         case .console: ConsoleView(model: self, skeleton: skeleton)
-        case .requests, .hooks, .loops, .load, .findings, .tryOut: nil
+        case .hooks: HooksView(model: self, skeleton: skeleton)
+        case .loops: LoopsView(model: self, skeleton: skeleton)
+        case .findings: FindingsView(model: self, skeleton: skeleton)
+        case .requests, .load, .tryOut: nil
         }
     }
 

@@ -166,5 +166,6 @@ extension Model {
         overlay = nil
         page = nil
         self.tab = tab
+        rank(isForced: true)
     }
 }

@@ -22,6 +22,10 @@ package struct Model: Hashable, Sendable {
     var list = ListState()
     /// Where the reader is in the other views that have rows.
     var cursors: [Tab: ListCursor] = [:]
+    /// The order of the rows in views that put them in order themselves.
+    var rankings: [Tab: Ranking] = [:]
+    var hookOrder = HookOrder()
+    var findingOrder = FindingOrder.newest
     /// The request that is open, over the view.
     var page: PageState?
     /// What lies over everything else.
@@ -34,9 +38,10 @@ package struct Model: Hashable, Sendable {
     /// One line that the next key clears.
     var notice: String?
 
+    /// Makes the interface before anything happened; `findings` are those that are known by then.
     package init(
         server: Server, size: Size, glyphs: Glyphs = .unicode, settings: Settings = Settings(),
-        limits: RequestLog.Limits = RequestLog.Limits()
+        limits: RequestLog.Limits = RequestLog.Limits(), findings: [Finding] = []
     ) {
         self.server = server
         self.size = size
@@ -47,10 +52,14 @@ package struct Model: Hashable, Sendable {
         live = Picture(
             log: RequestLog(limits: limits, notesChanges: true), now: Instant(nanoseconds: 0),
             clock: WallClock(reading: TimeOfDay(sinceMidnight: .zero), at: Instant(nanoseconds: 0)))
+        live.findings = FindingLog(findings)
     }
 
     /// What the views show: what is known now, or what was when the view was paused.
     var picture: Picture { paused ?? live }
+
+    /// Whether the figures of hooks are on the screen, and so worth the work of taking them.
+    package var needsFigures: Bool { tab == .hooks && page == nil && paused == nil }
 
     /// Where keys go.
     var scope: Scope { overlay?.scope ?? page.map { $0.pane == .facts ? .request : .body } ?? tab.scope }

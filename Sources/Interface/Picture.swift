@@ -5,6 +5,22 @@ import Trace
 struct Picture: Hashable, Sendable {
     var log: RequestLog
     var console = ConsoleLog()
+    /// The figures of hooks as they were last told.
+    var figures: [CallFigures] = []
+    var hooks = HookHistory()
+    var host = HostHistory()
+    var findings = FindingLog()
     var now: Instant
     var clock: WallClock
+
+    /// Takes in what was observed, one after the other, so that how events are cut into batches makes no difference.
+    mutating func take(_ events: [Event]) {
+        for event in events {
+            let over = log.fold(event)
+            hooks.take(event, over: over, in: log)
+            findings.take(event, over: over, in: log)
+            host.take(event)
+        }
+        console.take(events)
+    }
 }

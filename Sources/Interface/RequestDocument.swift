@@ -8,12 +8,14 @@ struct RequestDocument {
     private let picture: Picture
     private let remarks: Remarks
     private let glyphs: Glyphs
+    private let findings: [Finding]
 
     init(entry: RequestLog.Entry, model: Model) {
         self.entry = entry
         picture = model.picture
         remarks = model.remarks
         glyphs = model.glyphs
+        findings = model.picture.findings[request: entry.id]
     }
 
     /// The facts in sections, of which those that have nothing to say are left out.
@@ -30,6 +32,7 @@ struct RequestDocument {
         let told = DelayLines(delays: delays, log: picture.log, glyphs: glyphs)
         return gutter.section("remark", remark(columns: gutter.room))
             + gutter.section("timeline", waterfall.lines(columns: gutter.room))
+            + gutter.section("findings", found(columns: gutter.room))
             + gutter.section("hooks", calls.lines(columns: gutter.room, limit: limit))
             + gutter.section("besides", outside.lines(columns: gutter.room) + dropped(columns: gutter.room))
             + gutter.section("held up", told.caused(columns: gutter.room))
@@ -69,6 +72,13 @@ struct RequestDocument {
         case .inFlight: return "not answered yet"
         case .finished: return entry.request.status == nil ? "no answer was written" : "no body"
         case .lost: return "the event with the answer was dropped"
+        }
+    }
+
+    private func found(columns: Int) -> [Line] {
+        findings.flatMap { finding in
+            [Line("! \(finding.rule.rawValue)", .textWarning)]
+                + FindingLines(finding: finding, glyphs: glyphs).lines(columns: columns - 2).map { Line("  ") + $0 }
         }
     }
 

@@ -38,7 +38,10 @@ struct RequestRow {
 
     private func status(width: Int) -> Line {
         let standing = Standing(entry)
-        return width < 6 ? Line(String(glyphs.mark(standing.role)), standing.role) : standing.line(glyphs)
+        let state = width < 6 ? Line(String(glyphs.mark(standing.role)), standing.role) : standing.line(glyphs)
+        guard !picture.findings[request: entry.id].isEmpty else { return state }
+        // The sign has a place of its own at the end, or as near to it as there is room.
+        return state.filled(to: min(7, width - 1), glyphs).clipped(to: width - 1, glyphs) + Line("!", .textWarning)
     }
 
     private var nothing: String { String(glyphs.nothing) }

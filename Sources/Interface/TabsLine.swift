@@ -1,3 +1,4 @@
+import Analysis
 import Screen
 
 /// The names of the views with their keys; they stand in the rule below the header.
@@ -42,7 +43,8 @@ extension Model {
     func count(of tab: Tab) -> Int? {
         switch tab {
         case .console: picture.console.count > 0 ? picture.console.count : nil
-        case .requests, .hooks, .loops, .load, .findings, .tryOut: nil
+        case .findings: picture.findings.count > 0 ? picture.findings.count : nil
+        case .requests, .hooks, .loops, .load, .tryOut: nil
         }
     }
 }

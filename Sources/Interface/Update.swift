@@ -29,6 +29,7 @@ extension Model {
         case .levelChanged(let level):
             settings.level = level
             notice = "observing \(level.name) from the next request on"
+        case .figures(let figures): live.figures = figures
         case .themeChanged(let name): settings.theme = name
         case .notice(let text): notice = text
         }
@@ -39,12 +40,13 @@ extension Model {
         self.vitals = vitals
         live.now = now
         live.clock.adjust(to: vitals.timeOfDay, at: now)
-        if paused == nil { list.listing.refresh(live, remarks) }
+        guard paused == nil else { return }
+        list.listing.refresh(live, remarks)
+        rank()
     }
 
     fileprivate mutating func take(_ events: [Event]) {
-        live.log.fold(events)
-        live.console.take(events)
+        live.take(events)
         noteChanges()
     }
 

@@ -36,6 +36,15 @@ import Testing
         #expect(DurationFormat.fine(.seconds(Int64.max)) == "9223372036854.776 ms")
     }
 
+    @Test(
+        arguments: [
+            (42, "0.042ms"), (9_999, "9.999ms"), (10_000, "10.0ms"), (1_240_000, "1.24s"),
+        ] as [(Int64, String)])
+    func `a figure has microseconds below ten milliseconds`(microseconds: Int64, text: String) {
+        #expect(DurationFormat.figure(.microseconds(microseconds)) == text)
+        #expect(text.count <= DurationFormat.width)
+    }
+
     @Test func `the fine text goes to the microsecond`() {
         #expect(DurationFormat.fine(.microseconds(1_042)) == "1.042 ms")
     }

@@ -21,15 +21,15 @@ import Trace
         var model = Model(
             server: Scene.server, size: Size(columns: 80, rows: 24), glyphs: glyphs,
             limits: RequestLog.Limits(finished: 12, payloadBytes: 1_500))
-        var events = (Scene.events + Scene.richEvents).shuffled(using: &random)
-        for _ in 0..<60 {
+        var events = (Scene.events + Scene.richEvents + Scene.hostEvents.suffix(20)).shuffled(using: &random)
+        for _ in 0..<80 {
             _ = update(&model, message(&events, &random))
         }
         return model
     }
 
     private func message(_ events: inout [Event], _ random: inout SeededGenerator) -> Message {
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0: return .tick(Instant(nanoseconds: random.next()), vitals(&random))
         case 1: return .tick(Scene.now, Scene.vitals)
         case 2: return .dropped(Int.random(in: -5...5, using: &random))
@@ -39,11 +39,28 @@ import Trace
         case 6:
             let size = Self.sizes.randomElement(using: &random) ?? (1, 1)
             return .input(.resize(Size(columns: size.0, rows: size.1)))
-        case 7, 8:
+        case 7: return .figures(figures(&random))
+        case 8, 9:
             let taken = Array(events.prefix(8))
             events.removeFirst(taken.count)
             return .events(taken)
         default: return .input(.key(Self.keys.randomElement(using: &random) ?? .enter))
+        }
+    }
+
+    /// Figures with anything in them.
+    private func figures(_ random: inout SeededGenerator) -> [CallFigures] {
+        let numbers = [0, 1, -1, 1_000_000_000_000, .max]
+        return Scene.figures.map { figures in
+            var figures = figures
+            figures.group.hook = Bool.random(using: &random) ? Self.text(&random) : figures.group.hook
+            figures.calls = numbers.randomElement(using: &random) ?? 0
+            figures.polls = numbers.randomElement(using: &random) ?? 0
+            figures.errors = numbers.randomElement(using: &random) ?? 0
+            figures.p50 = .nanoseconds(Int64(bitPattern: random.next()))
+            figures.longest = .nanoseconds(Int64(bitPattern: random.next()))
+            for _ in 0..<20 { figures.runs.add(random.next() >> (random.next() % 64)) }
+            return figures
         }
     }
 
@@ -80,14 +97,15 @@ import Trace
         let size = Size(columns: columns, rows: rows)
         guard columns > 0, rows > 0 else { return }
 
-        for model in [Scene.model(size), Scene.empty(size), Scene.open(4_210, size)] {
+        let views = WatchSnapshotTests.tabs.flatMap { [Scene.model(size, in: $0), Scene.empty(size, in: $0)] }
+        for model in [Scene.model(size), Scene.empty(size), Scene.open(4_210, size)] + views {
             #expect(draw(model, in: size).cells.contains { $0.glyph != " " })
         }
     }
 
     @Test(arguments: 0..<20 as Range<UInt64>) func `folding events in any chunks gives the same model`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        let events = Scene.events.shuffled(using: &random)
+        let events = (Scene.events + Scene.hostEvents).shuffled(using: &random)
         var atOnce = Scene.empty(Size(columns: 100, rows: 30))
         var inChunks = atOnce
 

@@ -40,9 +40,12 @@ package struct RequestFindings {
     private var calls: [HookCall] { request.calls }
 
     private func found(
-        _ rule: FindingRule, _ what: String, _ evidence: [String] = [], in call: HookCall? = nil
+        _ rule: FindingRule, _ what: String, _ evidence: [String] = [], in call: HookCall? = nil,
+        about subject: String? = nil
     ) -> Finding {
-        Finding(rule, what, evidence: evidence, request: request.id, call: call?.id)
+        Finding(
+            rule, what, evidence: evidence, request: request.id, call: call?.id,
+            subject: subject ?? call?.name ?? request.message?.target)
     }
 
     // MARK: - Loops
@@ -161,7 +164,7 @@ package struct RequestFindings {
         return found(
             .hookShadowed,
             "\(kind.rawValue) hook \"\(hidden.hook)\" #\(hidden.index) was not asked: #\(winner.index) answered",
-            trail.map { "\($0.hook) #\($0.index): \($0.result.word)" })
+            trail.map { "\($0.hook) #\($0.index): \($0.result.word)" }, about: hidden.hook)
     }
 
     private func vetoed(
@@ -172,7 +175,7 @@ package struct RequestFindings {
         guard request.outcome == .ok, outer == nil || outer?.end?.outcome == .value else { return nil }
         return found(
             .vetoLost, "a hook refused the property \"\(name)\", and the answer says that all went well",
-            trail.map { "\($0.hook) #\($0.index): \($0.result.word)" }, in: outer)
+            trail.map { "\($0.hook) #\($0.index): \($0.result.word)" }, in: outer, about: name)
     }
 
     private var unanswered: Finding? {
@@ -199,8 +202,8 @@ package struct RequestFindings {
 
     private var notes: [Finding] {
         request.notes.compactMap { note in
-            guard case .deprecatedUse(_, let words) = note.content else { return nil }
-            return Finding(.deprecatedUse, words, request: request.id, call: note.call)
+            guard case .deprecatedUse(let hook, let words) = note.content else { return nil }
+            return Finding(.deprecatedUse, words, request: request.id, call: note.call, subject: hook)
         }
     }
 }

@@ -45,7 +45,8 @@ package struct StartupReport: Hashable, Sendable {
             return Finding(
                 .syncHook,
                 "\(hook.kind.rawValue) hook \"\(hook.name)\" #\(hook.index) is declared sync: in the mode async it takes "
-                    + "the path \(path.letter) (\(path.name))")
+                    + "the path \(path.letter) (\(path.name))",
+                subject: hook.name)
         }
     }
 

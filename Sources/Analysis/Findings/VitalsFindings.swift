@@ -25,7 +25,8 @@ package struct VitalsFindings: Hashable, Sendable {
         let oldest = pool.oldestWait.map { ", the first for \(DurationFormat.prose($0))" } ?? ""
         return Finding(
             .poolSaturated,
-            "all \(pool.size) threads of the pool \"\(pool.name)\" are busy, and \(pool.queued) calls wait\(oldest)")
+            "all \(pool.size) threads of the pool \"\(pool.name)\" are busy, and \(pool.queued) calls wait\(oldest)",
+            subject: pool.name)
     }
 
     private mutating func growth(_ pool: HostVitals.PoolSample) -> Finding? {
@@ -41,6 +42,6 @@ package struct VitalsFindings: Hashable, Sendable {
         return Finding(
             .queueGrowing,
             "the queue of the pool \"\(pool.name)\" grows: "
-                + history.map(String.init).joined(separator: ", ") + " calls, a second apart")
+                + history.map(String.init).joined(separator: ", ") + " calls, a second apart", subject: pool.name)
     }
 }

@@ -1,7 +1,7 @@
 /// How texts are written in a query.
-enum QueryQuote {
+package enum QueryQuote {
     /// The text as it is, or in quotes where it would not be read as one text.
-    static func written(_ text: String) -> String {
+    package static func written(_ text: String) -> String {
         let isPlain = !text.isEmpty && text.unicodeScalars.allSatisfy(isPlain)
         return isPlain ? text : quoted(text)
     }
