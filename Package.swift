@@ -182,8 +182,8 @@ let package = Package(
         tests(
             "ActingWebInspectorTests",
             [
-                "ActingWebInspector", "ActingWeb", "ActingWebHTTP", "Interface", "JSON", "Preferences", "Recording",
-                "Screen", "Trace", systemPackage,
+                "ActingWebInspector", "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Interface", "JSON", "Preferences",
+                "Recording", "Screen", "Trace", systemPackage,
             ]
         ),
         tests("EndToEnd", ["actingweb-inspector", "TestSupport"]),

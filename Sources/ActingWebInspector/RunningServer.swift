@@ -1,0 +1,13 @@
+import ActingWebHTTP
+import Interface
+import Preferences
+
+/// A server of this process, as those see it who show it: what it observes, and what they may change while it runs.
+struct RunningServer: Sendable {
+    let facts: Server
+    let observatory: Observatory
+    let modes: ModeSwitch
+    let preferences: Preferences
+    /// What the user should know before anybody calls.
+    let warnings: [String]
+}
