@@ -122,7 +122,7 @@ let package = Package(
             name: "actingweb-inspector",
             dependencies: [
                 "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "MemoryApp",
-                "DemoApp", "ConformanceApp", "Preferences", argumentParser, systemPackage,
+                "DemoApp", "ConformanceApp", "Preferences", "Screen", argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
