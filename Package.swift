@@ -102,15 +102,16 @@ let package = Package(
         // The terminal interface.
         library("Screen", ["Spelling"]),
         library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON"]),
+        library("Preferences", ["Analysis", "Interface", "Screen", "Spelling", "Trace"]),
         library("TerminalDriver", ["CTerminal", "Screen"]),
 
         // The product and its sample applications.
         library(
             "ActingWebInspector",
             [
-                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
-                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle,
-                systemPackage,
+                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Preferences",
+                "Recording", "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging,
+                serviceLifecycle, systemPackage,
                 tracing, unixSignals,
             ]
         ),
@@ -121,7 +122,7 @@ let package = Package(
             name: "actingweb-inspector",
             dependencies: [
                 "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "MemoryApp",
-                "DemoApp", "ConformanceApp", argumentParser, systemPackage,
+                "DemoApp", "ConformanceApp", "Preferences", "Screen", argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
@@ -176,10 +177,14 @@ let package = Package(
         tests("SampleAppTests", ["MemoryApp", "DemoApp", "ActingWebMCP", "ActingWeb", "JSON", nioCore]),
         tests("AnalysisTests", ["Analysis", "TestSupport", "Trace"]),
         tests("ScreenTests", ["Screen"]),
+        tests("PreferencesTests", ["Preferences", "Interface", "Screen", "Trace"]),
         tests("TerminalDriverTests", ["TerminalDriver", "Screen"]),
         tests(
             "ActingWebInspectorTests",
-            ["ActingWebInspector", "ActingWeb", "ActingWebHTTP", "JSON", "Recording", "Screen", "Trace", systemPackage]
+            [
+                "ActingWebInspector", "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Interface", "JSON", "Preferences",
+                "Recording", "Screen", "Trace", systemPackage,
+            ]
         ),
         tests("EndToEnd", ["actingweb-inspector", "TestSupport"]),
         tests(

@@ -1,35 +1,88 @@
 import ActingWeb
 import ActingWebHTTP
+import Analysis
 import Foundation
 import Interface
 import JSON
+import Preferences
 import Recording
 import Screen
 import ServiceLifecycle
-import SystemPackage
+package import SystemPackage
 import TerminalDriver
 import Trace
 import TraceInstrumentation
+import UnixSignals
 
 extension Inspector {
     /// Serves, and shows the screen until the user leaves it.
     ///
-    /// Without a terminal it does the same as `serve`. The screen has a thread of its own, so that hooks may be isolated
-    /// to the main actor.
+    /// Without a terminal it does the same as `serve`, and on one that cannot be drawn on it tells what happens in
+    /// sentences, as it does where the configuration asks for that. The screen has a thread of its own, so that hooks
+    /// may be isolated to the main actor.
+    ///
+    /// What the user has set in the file `config.toml` and in the environment holds for the screen, but for what the
+    /// configuration says.
     ///
     /// - Throws: `ServerError` where the server cannot start, and errors that say why there is no screen or no theme.
     public func run() async throws {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return try await serve() }
         let environment = ProcessInfo.processInfo.environment
+        let preferences = configuration.preferences ?? .load(environment: environment)
+        if configuration.isPlain { return try await watch(preferences, signals: [.sigterm, .sigint], Self.narrate) }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return try await serve() }
         let themes = ThemeFinder(environment: environment, executable: Self.executable)
-        let isLight = TerminalBackground.isLight(environment)
-        let theme = configuration.theme ?? ThemeFinder.standard(isLightTerminal: isLight)
-        _ = try themes.theme(theme)
+        let standard = ThemeFinder.standard(isLightTerminal: TerminalBackground.isLight(environment))
+        var theme = configuration.theme ?? preferences.text(.theme) ?? standard
+        var mistakes: [String] = []
+        do {
+            _ = try themes.theme(theme)
+        } catch {
+            // What was asked for just now is not replaced in silence; what was set some day is no reason not to start.
+            guard configuration.theme == nil, !preferences.isFlagged(.theme) else { throw error }
+            mistakes.append("\(error)")
+            theme = standard
+        }
+        let options = options(preferences, environment)
+        try await watch(preferences, signals: [], warnings: mistakes) { [theme] server in
+            do {
+                return try TerminalSession(server, themes, theme, options).run()
+            } catch let error as TerminalError where error.isTooSimple {
+                return try Self.narrate(server)
+            }
+        }
+    }
+
+    private static func narrate(_ server: RunningServer) throws -> String {
+        var session = PlainSession(server)
+        try session.run()
+        return ""
+    }
+
+    private func options(_ preferences: Preferences, _ environment: [String: String]) -> TerminalOptions {
+        let set = configuration.colour ?? preferences.choice(.colour)
+        return TerminalOptions(
+            environment: environment, depth: set.map { ColourDepth($0) },
+            glyphs: preferences.isOn(.ascii) ? .ascii : nil, reportsPointer: preferences.isOn(.mouse))
+    }
+
+    /// Serves while a thread of its own shows it.
+    ///
+    /// - Parameters:
+    ///   - preferences: what the user has set.
+    ///   - signals: what ends the server beside the one who shows it.
+    ///   - warnings: what to tell before all else.
+    ///   - show: shows the server until it is to end; returns what is to be written then.
+    /// - Throws: `ServerError` where the server cannot start, and what `show` throws.
+    private func watch(
+        _ preferences: Preferences, signals: [UnixSignal], warnings: [String] = [],
+        _ show: @escaping @Sendable (RunningServer) throws -> String
+    ) async throws {
         let observatory = observatory
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = server(watchedFrom: observatory) { listening.yield($0) }
-        let group = Self.group(of: server, signals: [], patience: .seconds(1))
-        let options = TerminalOptions(environment: environment, depth: configuration.colour.map { ColourDepth($0) })
+        let group = Self.group(of: server, signals: signals, patience: .seconds(1))
+        let exposure = exposureWarning.map { "warning: \($0)" }
+        let told = [exposure].compactMap(\.self) + warnings + preferences.mistakes.map(\.description)
 
         try await withThrowingTaskGroup { tasks in
             tasks.addTask {
@@ -44,9 +97,10 @@ extension Inspector {
                     application: app.name, url: url(port: port), mode: Trace.ExecutionMode(configuration.server.mode),
                     loops: configuration.server.loops, example: example
                 )
-                let result = await Result(of: {
-                    try await show(facts, observatory, server.modes, themes, theme, options)
-                })
+                let running = RunningServer(
+                    facts: facts, observatory: observatory, modes: server.modes, preferences: preferences,
+                    findings: StartupReport(app, configuration.server).findings, warnings: told)
+                let result = await Result(of: { try await Self.onThread { try show(running) } })
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
                 try FileDescriptor.standardOutput.writeAll(try result.get().utf8)
@@ -55,21 +109,10 @@ extension Inspector {
         }
     }
 
-    /// Runs the screen on a thread of its own.
-    private func show(
-        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder, _ theme: String,
-        _ options: TerminalOptions
-    ) async throws -> String {
+    /// Runs what blocks on a thread of its own.
+    private static func onThread(_ body: @escaping @Sendable () throws -> String) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
-            let thread = Foundation.Thread {
-                continuation.resume(
-                    with: Result {
-                        let session = try TerminalSession(server, observatory, modes, themes, theme, options)
-                        if let exposureWarning { session.notify("warning: \(exposureWarning)") }
-                        return session.run()
-                    }
-                )
-            }
+            let thread = Foundation.Thread { continuation.resume(with: Result { try body() }) }
             thread.name = "terminal"
             thread.start()
         }
@@ -84,7 +127,7 @@ extension Inspector {
         return tool.map { Server.Example(tool: $0.name, arguments: ExampleArguments($0.metadata.inputSchema).text) }
     }
 
-    private static var executable: FilePath {
+    package static var executable: FilePath {
         let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         return FilePath(link ?? CommandLine.arguments.first ?? "")
     }
@@ -98,6 +141,12 @@ extension Result where Failure == any Error {
         } catch {
             self = .failure(error)
         }
+    }
+}
+
+extension TerminalError {
+    fileprivate var isTooSimple: Bool {
+        if case .tooSimple = self { true } else { false }
     }
 }
 

@@ -2,6 +2,7 @@ public import ActingWeb
 import ActingWebHTTP
 import Analysis
 import Logging
+import Preferences
 import Recording
 import ServiceLifecycle
 import SystemPackage
@@ -19,9 +20,13 @@ public struct Inspector: Sendable {
     let configuration: InspectorConfiguration
 
     /// An inspector of an application.
-    public init(_ app: App, configuration: InspectorConfiguration = InspectorConfiguration()) {
+    ///
+    /// - Parameters:
+    ///   - app: what to serve.
+    ///   - configuration: how; `nil` for what the user has set in the file `config.toml` and in the environment.
+    public init(_ app: App, configuration: InspectorConfiguration? = nil) {
         self.app = app
-        self.configuration = configuration
+        self.configuration = configuration ?? InspectorConfiguration(.load())
     }
 
     /// Serves without a screen: writes a line when ready, then a line for each finished request, and at the end the
@@ -123,6 +128,8 @@ public struct Inspector: Sendable {
             _ = try? FileDescriptor.standardError.writeAll(text.utf8)
         case .json: _ = try? FileDescriptor.standardOutput.writeAll("\(report.json)\n".utf8)
         }
-        if let exposureWarning { _ = try? FileDescriptor.standardError.writeAll("warning: \(exposureWarning)\n".utf8) }
+        let preferences = configuration.preferences ?? .load()
+        let warnings = [exposureWarning].compactMap(\.self) + preferences.mistakes.map(\.description)
+        for warning in warnings { _ = try? FileDescriptor.standardError.writeAll("warning: \(warning)\n".utf8) }
     }
 }

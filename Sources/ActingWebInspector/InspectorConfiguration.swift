@@ -1,4 +1,5 @@
 public import ActingWebHTTP
+package import Preferences
 
 /// How an inspector serves, and how it shows what it sees.
 public struct InspectorConfiguration: Sendable {
@@ -8,19 +9,24 @@ public struct InspectorConfiguration: Sendable {
     public var theme: String?
     /// How many colours to use; `nil` to ask the terminal.
     public var colour: ColourChoice?
+    /// Whether ``Inspector/run()`` tells what happens in sentences, a line each, instead of opening the screen.
+    public var isPlain: Bool
     /// How much is observed.
     public var observation: Observation
     /// Whether answers have a `Server-Timing` header that names each hook's path, wait, run, and hold of the loop.
     public var hasServerTiming: Bool
+    /// What the user has set; `nil` to read the user's file and environment when it is needed.
+    package var preferences: Preferences?
 
     /// The defaults, but for what is given.
     public init(
         server: ServerConfiguration = ServerConfiguration(), theme: String? = nil, colour: ColourChoice? = nil,
-        observation: Observation = .payloads, hasServerTiming: Bool = false
+        isPlain: Bool = false, observation: Observation = .payloads, hasServerTiming: Bool = false
     ) {
         self.server = server
         self.theme = theme
         self.colour = colour
+        self.isPlain = isPlain
         self.observation = observation
         self.hasServerTiming = hasServerTiming
     }

@@ -1,6 +1,7 @@
 import ActingWebHTTP
 import Foundation
 import Interface
+import Preferences
 import Recording
 import Screen
 import TerminalDriver
@@ -11,47 +12,53 @@ import TraceInstrumentation
 ///
 /// All of it happens on the one thread that calls `run`, which owns the terminal.
 final class TerminalSession {
-    /// The least time between two frames, however much happens.
-    private static let shortestFrame = Duration.nanoseconds(33_333_333)
     /// The most time between two frames, for the clocks on them.
     private static let longestFrame = Duration.milliseconds(250)
     /// A lost end is looked for this long after events were dropped, when the last of them has been drained.
     private static let settling = Duration.milliseconds(500)
+    /// The least time between two looks at the figures of hooks.
+    private static let figuresAge = Duration.milliseconds(250)
 
     /// Where the figures, the level of observation and what it costs are to be had.
     private let observatory: Observatory
     private let modes: ModeSwitch
     private let themes: ThemeFinder
+    private let environment: [String: String]
+    /// The least time between two frames, however much happens.
+    private let shortestFrame: Duration
     private let clock = WallClock.system()
     private let terminal: Terminal
     private let capture: OutputCapture
     private var model: Model
+    private var themeFile = ThemeWatch()
     private var ringFill = 0.0
     private var reconcileAt: Instant?
+    private var figuresAt: Instant?
     private var ending: Bool?
 
     /// Opens the screen.
     ///
     /// - Throws: `TerminalError` where there is none to open; an error that says why there is no such theme.
-    init(
-        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder, _ theme: String,
-        _ options: TerminalOptions
-    ) throws {
-        self.observatory = observatory
-        self.modes = modes
+    init(_ server: RunningServer, _ themes: ThemeFinder, _ theme: String, _ options: TerminalOptions) throws {
+        observatory = server.observatory
+        modes = server.modes
         self.themes = themes
+        environment = options.environment
+        shortestFrame = .seconds(1) / max(1, server.preferences.number(.frames))
         terminal = try Terminal(theme: try themes.theme(theme), options: options)
         capture = try OutputCapture()
         model = Model(
-            server: server, size: terminal.size, glyphs: terminal.glyphs,
-            settings: Settings(themes: themes.names, theme: theme, level: observatory.levels.current))
+            server: server.facts, size: terminal.size, glyphs: terminal.glyphs,
+            settings: server.preferences.settings(
+                themes: themes.names, theme: theme, level: observatory.levels.current),
+            limits: server.preferences.limits, findings: server.findings)
+        themeFile.watch(themes.file(of: theme))
         if terminal.depth == .mono { terminal.replaceTheme(try BuiltInTheme.mono.load()) }
-        if let notice = terminal.notice { take(.notice(notice)) }
-    }
-
-    /// Tells something once, in the line above the keys.
-    func notify(_ text: String) {
-        take(.notice(text))
+        let warnings = server.warnings + [terminal.notice].compactMap(\.self)
+        if let first = warnings.first {
+            let rest = warnings.count > 1 ? " (and \(warnings.count - 1) more, which serve prints)" : ""
+            take(.notice(first + rest))
+        }
     }
 
     /// Shows the screen until it is to be left.
@@ -63,18 +70,22 @@ final class TerminalSession {
         while ending == nil, !observatory.recorder.hasFinished {
             let now = WallClock.now
             let age = lastFrame.map { now.since($0) } ?? Self.longestFrame
-            if age >= Self.longestFrame || (isStale && age >= Self.shortestFrame) {
+            if age >= Self.longestFrame || (isStale && age >= shortestFrame) {
                 drain(at: now)
                 terminal.show(draw(model, in: model.size))
                 lastFrame = now
                 isStale = false
             }
-            let pause = isStale ? Self.shortestFrame - age : Self.shortestFrame
+            let pause = isStale ? shortestFrame - age : shortestFrame
             if let input = terminal.nextInput(timeout: pause) {
                 take(.input(input))
                 isStale = true
             }
             isStale = isStale || observatory.recorder.hasEvents
+            if themeFile.hasChanged(at: WallClock.now) {
+                setTheme(model.settings.theme)
+                isStale = true
+            }
         }
         return leave()
     }
@@ -93,7 +104,14 @@ final class TerminalSession {
         }
         let output = capture.drain()
         if !output.lines.isEmpty { take(.output(output.lines)) }
-        take(.tick(now, Vitals(timeOfDay: TimeOfDay(sinceMidnight: clock.sinceMidnight(now)), ringFill: ringFill)))
+        if model.needsFigures, figuresAt.map({ now.since($0) >= Self.figuresAge }) ?? true {
+            take(.figures(observatory.recorder.statistics.figures))
+            figuresAt = now
+        }
+        let vitals = Vitals(
+            timeOfDay: TimeOfDay(sinceMidnight: clock.sinceMidnight(now)), ringFill: ringFill,
+            observerShare: observatory.recorder.ownCost)
+        take(.tick(now, vitals))
     }
 
     private func take(_ message: Message) {
@@ -109,9 +127,7 @@ final class TerminalSession {
             observatory.levels.current = level
             take(.levelChanged(level))
         case .setTheme(let name): setTheme(name)
-        case .copy(let text):
-            terminal.copy(text)
-            take(.notice("copied \(text.utf8.count) bytes"))
+        case .copy(let text): take(.notice(copy(CopiedText(text))))
         case .quit(let leavingScreen): ending = leavingScreen
         case .suspend: raise(SIGTSTP)
         case .repaint: terminal.repaint()
@@ -121,11 +137,26 @@ final class TerminalSession {
     /// Shows another theme; one that cannot be read leaves the present one.
     private func setTheme(_ name: String) {
         do {
-            terminal.replaceTheme(try themes.theme(name))
+            let theme = try themes.theme(name)
+            themeFile.watch(themes.file(of: name))
+            if terminal.depth > .mono { terminal.replaceTheme(theme) }
             take(.themeChanged(name))
         } catch {
             take(.notice("\(error)"))
         }
+    }
+
+    /// - Returns: what to tell of it.
+    private func copy(_ copied: CopiedText) -> String {
+        guard copied.fitsClipboard else {
+            do {
+                return try copied.write(environment: environment)
+            } catch {
+                return "the copy cannot be written: \(error)"
+            }
+        }
+        terminal.copy(copied.text)
+        return copied.sent
     }
 
     /// Restores the terminal; what hooks printed and nobody saw is not lost with the screen.

@@ -1,17 +1,15 @@
 import FoundationEssentials
-import Screen
-import SystemPackage
+package import Screen
+package import SystemPackage
 
 /// Finds a theme by its name or its path.
-struct ThemeFinder {
+package struct ThemeFinder: Sendable {
     /// The folders that may hold themes, the user's own first.
     let folders: [FilePath]
 
     /// The folders that belong to a user, to the package that an executable was built in, and to an installation.
-    init(environment: [String: String], executable: FilePath) {
-        let home = environment["HOME"].map { FilePath($0).appending(".config") }
-        let configuration = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : FilePath($0) } ?? home
-        let user = configuration.map { $0.appending("actingweb-inspector").appending("themes") }
+    package init(environment: [String: String], executable: FilePath) {
+        let user = ConfigurationFolder.path(environment)?.appending("themes")
         let installed = executable.removingLastComponent().removingLastComponent()
             .appending("share").appending("actingweb-inspector").appending("themes")
         folders = [user, Self.package(of: executable)?.appending("themes"), installed].compactMap { $0 }
@@ -27,23 +25,34 @@ struct ThemeFinder {
     /// - Parameter name: a name such as `morning-paper`, or a path, which has a slash or ends in `.theme`.
     /// - Returns: the theme.
     /// - Throws: `ThemeError` where a file is no theme, `ThemeNotFound` where there is none.
-    func theme(_ name: String) throws -> Theme {
-        if name.contains("/") || name.hasSuffix(".theme") {
-            guard let text = text(at: FilePath(name)) else { throw ThemeNotFound(name: name, known: []) }
-            return try ThemeParser.parse(text, file: name)
+    package func theme(_ name: String) throws -> Theme {
+        let source = try source(of: name)
+        return try ThemeParser.parse(source.text, file: source.file)
+    }
+
+    /// The text of a theme, with the name of its file for what is to be said of it.
+    ///
+    /// - Parameter name: as `theme` takes it.
+    /// - Returns: the text and the name.
+    /// - Throws: `ThemeNotFound` where there is none.
+    package func source(of name: String) throws -> (text: String, file: String) {
+        if let path = file(of: name) {
+            guard let text = text(at: path) else { throw ThemeNotFound(name: name, known: []) }
+            return (text, path.string)
         }
-        for folder in folders {
-            let path = folder.appending("\(name).theme")
-            if let text = text(at: path) { return try ThemeParser.parse(text, file: path.string) }
-        }
-        guard let builtIn = BuiltInTheme(rawValue: name) else {
-            throw ThemeNotFound(name: name, known: names)
-        }
-        return try builtIn.load()
+        guard let builtIn = BuiltInTheme(rawValue: name) else { throw ThemeNotFound(name: name, known: names) }
+        return (builtIn.text, builtIn.file)
+    }
+
+    /// The file that a theme is read from; `nil` for one that is compiled in, and for one that is not there.
+    func file(of name: String) -> FilePath? {
+        if name.contains("/") || name.hasSuffix(".theme") { return FilePath(name) }
+        return folders.lazy.map { $0.appending("\(name).theme") }
+            .first { FileManager.default.isReadableFile(atPath: $0.string) }
     }
 
     /// The names that `theme` finds, in alphabetical order.
-    var names: [String] {
+    package var names: [String] {
         let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0.string)) ?? [] }
         let names = files.filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(".theme".count)) }
         return Set(names + BuiltInTheme.allCases.map(\.rawValue)).sorted()

@@ -76,12 +76,49 @@ static int decode(int byte, wchar_t *character) {
     return length <= 1;
 }
 
+static int64_t now_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/// Reports of the mouse that came together, the newest first.
+static MEVENT reports[16];
+static int report_count;
+
+/// Takes what one KEY_MOUSE stands for: reports that came in one piece are told by one key, the newest first.
+static void take_reports(void) {
+    report_count = 0;
+    while (report_count < (int)(sizeof reports / sizeof reports[0]) && getmouse(&reports[report_count]) == OK) {
+        report_count++;
+    }
+}
+
+static cterminal_event event_of_pointer(MEVENT report) {
+    cterminal_event result = event(CTERMINAL_POINTER, 0);
+    if (report.bstate & BUTTON1_PRESSED) result.value = CTERMINAL_PRESS;
+    else if (report.bstate & BUTTON4_PRESSED) result.value = CTERMINAL_WHEEL_UP;
+    else if (report.bstate & BUTTON5_PRESSED) result.value = CTERMINAL_WHEEL_DOWN;
+    else return event(CTERMINAL_NOTHING, 0);
+    result.row = report.y;
+    result.column = report.x;
+    result.milliseconds = now_milliseconds();
+    return result;
+}
+
 /// The next key that can be read without waiting. Returns 0 if there is none.
 static int read_key(cterminal_event *result) {
     int code;
-    while ((code = next_code()) != ERR) {
+    for (;;) {
+        while (report_count > 0) {
+            *result = event_of_pointer(reports[--report_count]);
+            if (result->kind != CTERMINAL_NOTHING) return 1;
+        }
+        if ((code = next_code()) == ERR) return 0;
         wchar_t character;
-        if (code > 0xFF) {
+        if (code == KEY_MOUSE) {
+            take_reports();
+        } else if (code > 0xFF) {
             *result = event_of_key(code);
             if (result->kind != CTERMINAL_NOTHING) return 1;
         } else if (code == 27 && skip_control_sequence()) {
@@ -91,7 +128,6 @@ static int read_key(cterminal_event *result) {
             return 1;
         }
     }
-    return 0;
 }
 
 static cterminal_event event_of_signal(int32_t number) {
@@ -105,12 +141,6 @@ static cterminal_event event_of_signal(int32_t number) {
     case SIGCONT: terminal_enter_again(); return event(CTERMINAL_RESUMED, 0);
     default: return event(CTERMINAL_NOTHING, 0);
     }
-}
-
-static int64_t now_milliseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 cterminal_event cterminal_next_event(int32_t timeout_milliseconds) {

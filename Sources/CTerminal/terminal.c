@@ -17,6 +17,8 @@
 #define ESCAPE_DELAY_MILLISECONDS 25
 // xterm's sequences for a stack of titles.
 #define SAVE_TITLE "\033[22;2t"
+// What every way of reporting the mouse ends with.
+#define STOP_POINTER "\033[?1000l\033[?1006l"
 #define RESTORE_TITLE "\033[23;2t"
 
 static SCREEN *screen;
@@ -190,6 +192,17 @@ void cterminal_set_title(const char *title) {
     write_output("\033]2;");
     write_output(title);
     write_output("\033\\");
+}
+
+// MARK: - Pointer
+
+void cterminal_report_pointer(void) {
+    if (screen == NULL) return;
+    // A press is told at once: with an interval, the library would hold it back to see whether a click becomes of it.
+    mouseinterval(0);
+    if (mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL) == 0) return;
+    append_restoration(STOP_POINTER);
+    signals_arm(&steps);
 }
 
 // MARK: - Shared

@@ -49,6 +49,9 @@ struct Area: Hashable, Sendable {
 }
 
 extension Frame {
+    /// How many columns from a rule's left end its title begins.
+    static let ruleTitleStart = 3
+
     /// Writes lines into an area from its top, and cuts off what does not fit.
     mutating func put(_ lines: some Sequence<Line>, in area: Area) {
         for (offset, line) in lines.prefix(area.rows).enumerated() {
@@ -63,7 +66,7 @@ extension Frame {
         fill(rows: area.row..<area.row + 1, columns: columns, with: glyphs.horizontal, role: .frameLine)
         guard !title.spans.isEmpty, area.columns > 6 else { return }
         let padded = (Line(" ") + title).clipped(to: area.columns - 5, glyphs) + Line(" ")
-        put(padded, row: area.row, column: area.column + 2, limit: area.columns - 3)
+        put(padded, row: area.row, column: area.column + Self.ruleTitleStart - 1, limit: area.columns - 3)
     }
 
     /// Draws a vertical line through the first column of an area.

@@ -19,17 +19,41 @@ struct FooterView {
             frame.put(Line(notice, .textWarning), row: area.row, column: area.column, limit: area.columns)
             return
         }
-        if case .question(let question) = model.overlay {
-            let line = Line("\(question.text)  ", .textWarning) + keys.line(columns: area.columns, glyphs)
+        if let question {
+            let line = question + keys.line(columns: area.columns, glyphs)
             return frame.put(line, row: area.row, column: area.column, limit: area.columns)
         }
         let state = following
         let width = state.columns(glyphs)
-        let fits = area.columns >= width + 20
-        let room = fits ? area.columns - width - (width > 0 ? 2 : 0) : area.columns
+        let room = room(in: area)
         frame.put(keys.line(columns: room, glyphs), row: area.row, column: area.column, limit: room)
-        guard fits else { return }
+        guard fits(state, in: area) else { return }
         frame.put(state, row: area.row, column: area.column + area.columns - width, limit: width)
+    }
+
+    /// The key that is named at a column of the footer.
+    func binding(at column: Int, in area: Area) -> Binding? {
+        let area = area.inset(columns: 1)
+        guard model.prompt == nil, model.notice == nil, !area.isEmpty else { return nil }
+        let offset = column - area.column - (question?.columns(glyphs) ?? 0)
+        let places = keys.places(columns: question == nil ? room(in: area) : area.columns, glyphs)
+        let bindings = named
+        return places.first { $0.columns.contains(offset) }
+            .flatMap { bindings.indices.contains($0.part) ? bindings[$0.part].binding : nil }
+    }
+
+    private var question: Line? {
+        guard case .question(let question) = model.overlay else { return nil }
+        return Line("\(question.text)  ", .textWarning)
+    }
+
+    private func fits(_ state: Line, in area: Area) -> Bool { area.columns >= state.columns(glyphs) + 20 }
+
+    /// The columns that the keys have.
+    private func room(in area: Area) -> Int {
+        let state = following
+        let width = state.columns(glyphs)
+        return fits(state, in: area) ? area.columns - width - (width > 0 ? 2 : 0) : area.columns
     }
 
     private var following: Line {
@@ -45,8 +69,7 @@ struct FooterView {
 
     private var keys: Parts {
         var parts = Parts()
-        for binding in model.settings.keymap.bindings(in: model.scope) {
-            guard let footer = binding.footer, let key = binding.keys.first else { continue }
+        for (binding, footer, key) in named {
             let isEnabled = binding.command.obstacle(in: model) == nil
             let label = Line(key.label(glyphs: glyphs), isEnabled ? .frameKey : .textSecondary)
             parts.add(
@@ -54,6 +77,14 @@ struct FooterView {
                 rank: footer.rank)
         }
         return parts
+    }
+
+    /// The bindings that the footer names where there is room.
+    private var named: [(binding: Binding, footer: Footer, key: Key)] {
+        model.settings.keymap.bindings(in: model.scope).compactMap { binding in
+            guard let footer = binding.footer, let key = binding.keys.first else { return nil }
+            return (binding, footer, key)
+        }
     }
 
     private func word(for binding: Binding) -> String? {

@@ -14,6 +14,11 @@ package struct Keymap: Hashable, Sendable {
         bindings.filter { $0.scopes.contains(scope) }
     }
 
+    /// Where a command can be asked for.
+    package func scopes(of command: Command) -> Set<Scope> {
+        bindings.filter { $0.command == command }.reduce(into: []) { $0.formUnion($1.scopes) }
+    }
+
     /// The keymap in which commands have other keys.
     ///
     /// A key that is given away is taken from what had it in the same places. A command may lose all its keys; the

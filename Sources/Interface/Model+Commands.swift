@@ -132,6 +132,14 @@ extension Model {
 
     // MARK: - Order and columns
 
+    /// Puts the list in order of a column; asked for again, the other way round.
+    mutating func sort(by column: Column) {
+        // The order of the times of acceptance is that of the numbers.
+        let column = column.isSortable ? column : .id
+        guard list.listing.order?.column != column else { return invertOrder() }
+        list.listing.take(order: SortOrder(column), picture, remarks)
+    }
+
     private mutating func sortByNext() {
         guard tab == .requests else { return sortRowsByNext() }
         let columns: [Column?] = [nil] + Column.allCases.filter(\.isSortable)

@@ -113,7 +113,7 @@ extension Model {
     // MARK: - Instructions
 
     /// Does what a line of commands says, or says what is wrong with it.
-    private mutating func follow(_ line: String) -> [Effect] {
+    mutating func follow(_ line: String) -> [Effect] {
         guard line.contains(where: { $0 != " " }) else { return [] }
         do throws(InstructionError) {
             return follow(try Instruction(line, themes: settings.themes))

@@ -23,19 +23,33 @@ struct Parts: Hashable, Sendable {
 
     /// The most important parts that fit into that many columns, in their order.
     func line(columns: Int, _ glyphs: Glyphs) -> Line {
-        var kept = parts
-        while let rank = kept.map(\.rank).max(), rank > 0, joined(kept).columns(glyphs) > columns {
-            guard let last = kept.lastIndex(where: { $0.rank == rank }) else { break }
-            kept.remove(at: last)
-        }
-        return joined(kept).clipped(to: columns, glyphs)
+        joined(kept(columns: columns, glyphs)).clipped(to: columns, glyphs)
     }
 
-    private func joined(_ parts: [Part]) -> Line {
+    /// Where in that line each part stands which is in it, by the part's place in the order of `add`.
+    func places(columns: Int, _ glyphs: Glyphs) -> [(part: Int, columns: Range<Int>)] {
+        var start = 0
+        return kept(columns: columns, glyphs).map { index in
+            let end = start + parts[index].line.columns(glyphs)
+            defer { start = end + gap.columns(glyphs) }
+            return (index, start..<end)
+        }
+    }
+
+    private func kept(columns: Int, _ glyphs: Glyphs) -> [Int] {
+        var kept = Array(parts.indices)
+        while let rank = kept.map({ parts[$0].rank }).max(), rank > 0, joined(kept).columns(glyphs) > columns {
+            guard let last = kept.lastIndex(where: { parts[$0].rank == rank }) else { break }
+            kept.remove(at: last)
+        }
+        return kept
+    }
+
+    private func joined(_ indices: [Int]) -> Line {
         var line = Line()
-        for (index, part) in parts.enumerated() {
-            if index > 0 { line += gap }
-            line += part.line
+        for (place, index) in indices.enumerated() {
+            if place > 0 { line += gap }
+            line += parts[index].line
         }
         return line
     }

@@ -76,6 +76,12 @@ struct RequestView {
         return Size(columns: area?.columns ?? 0, rows: area?.rows ?? 0)
     }
 
+    /// The panes that are shown, where they are.
+    var panes: [RequestLayout.Placement] {
+        guard let page = model.page, let entry = model.picture.log[id: page.request] else { return [] }
+        return layout(page, factCount: facts(entry).count).panes
+    }
+
     /// The facts as lines of the width that they have.
     var facts: [Line] { model.page.flatMap { model.picture.log[id: $0.request] }.map(facts) ?? [] }
 

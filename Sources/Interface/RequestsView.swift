@@ -20,7 +20,7 @@ struct RequestsView {
             drawEmpty(into: &frame)
             return
         }
-        let columns = ColumnLayout(columns: layout.list.columns, idWidth: idWidth, chosen: model.list.columns)
+        let columns = columns
         drawHeadings(columns, into: &frame)
         let window = Window(showing: position, on: model.list.line, rows: layout.list.rows, count: model.listedCount)
         for (line, place) in window.shown.enumerated() {
@@ -40,6 +40,11 @@ struct RequestsView {
             Line("\(log.count) requests are kept. / changes the filter, esc takes it away.", .textSecondary),
         ]
         frame.put(lines.flatMap { $0.wrapped(to: max(1, area.columns), glyphs) }, in: area)
+    }
+
+    /// Which columns there is room for, and where they are in the list.
+    var columns: ColumnLayout {
+        ColumnLayout(columns: layout.list.columns, idWidth: idWidth, chosen: model.list.columns)
     }
 
     /// Four digits, or as many as the newest request has.

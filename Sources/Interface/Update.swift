@@ -64,6 +64,7 @@ extension Model {
     fileprivate mutating func take(_ input: Input) -> [Effect] {
         switch input {
         case .key(let key): return take(key)
+        case .pointer(let pointer): return take(pointer)
         case .resize(let size):
             self.size = size
             return []

@@ -1,6 +1,8 @@
-/// What the outside does to the screen: keys, the terminal's size, and signals.
+/// What the outside does to the screen: keys, the mouse, the terminal's size, and signals.
 package enum Input: Hashable, Sendable {
     case key(Key)
+    /// The mouse, where the terminal reports it.
+    case pointer(Pointer)
     /// The terminal has a new size; the next frame has to fill it.
     case resize(Size)
     /// The program was stopped and runs again; the screen has been set up anew and is blank.

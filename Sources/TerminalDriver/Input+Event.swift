@@ -7,7 +7,8 @@ extension Input {
     /// - Parameters:
     ///   - event: What the terminal reported.
     ///   - size: The screen's size by now.
-    init?(_ event: cterminal_event, size: Size) {
+    ///   - clicks: The presses so far.
+    init?(_ event: cterminal_event, size: Size, clicks: inout ClickCounter) {
         switch Int(event.kind) {
         case CTERMINAL_CHARACTER:
             guard let key = Key(scalar: event.value) else { return nil }
@@ -16,6 +17,15 @@ extension Input {
             guard let key = Key(code: event.value) else { return nil }
             self = .key(key)
         case CTERMINAL_FUNCTION_KEY: self = .key(.function(Int(event.value)))
+        case CTERMINAL_POINTER:
+            let position = Position(row: Int(event.row), column: Int(event.column))
+            switch Int(event.value) {
+            case CTERMINAL_WHEEL_UP: self = .pointer(Pointer(.wheelUp, at: position))
+            case CTERMINAL_WHEEL_DOWN: self = .pointer(Pointer(.wheelDown, at: position))
+            default:
+                let kind = clicks.press(at: position, milliseconds: event.milliseconds)
+                self = .pointer(Pointer(kind, at: position))
+            }
         case CTERMINAL_RESIZED: self = .resize(size)
         case CTERMINAL_RESUMED: self = .resumed
         case CTERMINAL_INTERRUPT: self = .interrupted(.interrupt)

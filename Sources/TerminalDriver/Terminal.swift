@@ -17,6 +17,7 @@ package final class Terminal {
 
     private var palette: InkPalette
     private var shown: Frame?
+    private var clicks = ClickCounter()
     private var isOpen = true
 
     /// Opens the screen.
@@ -36,6 +37,7 @@ package final class Terminal {
         depth = min(wanted, ColourDepth(terminfoColours: colours))
         glyphs = options.glyphs ?? (usesUnicode ? .unicode : .ascii)
         palette = InkPalette(theme: theme, depth: depth, terminfoColours: colours)
+        if options.reportsPointer { cterminal_report_pointer() }
         notice = opening.fell_back != 0 ? "TERM \"\(type)\" is unknown here; using xterm-256color" : nil
     }
 
@@ -70,7 +72,7 @@ package final class Terminal {
     package func nextInput(timeout: Duration) -> Input? {
         guard isOpen else { return .interrupted(.hangUp) }
         let event = cterminal_next_event(timeout.wholeMilliseconds)
-        return Input(event, size: size)
+        return Input(event, size: size, clicks: &clicks)
     }
 
     /// Draws with another theme from the next frame on.
@@ -85,7 +87,7 @@ package final class Terminal {
         shown = nil
     }
 
-    /// Puts text into the clipboard of the terminal, where that takes it.
+    /// Puts text into the clipboard of the terminal, where that takes it: terminals skip what is too long for them.
     package func copy(_ text: String) {
         guard isOpen else { return }
         unsafe Data(text.utf8).base64EncodedString().withCString { unsafe cterminal_set_clipboard($0) }

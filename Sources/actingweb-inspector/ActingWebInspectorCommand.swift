@@ -23,7 +23,9 @@ struct ActingWebInspectorCommand: AsyncParsableCommand {
               64  a mistake on the command line
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, ServeCommand.self, StdioCommand.self],
+        subcommands: [
+            RunCommand.self, ServeCommand.self, StdioCommand.self, ConfigCommand.self, ThemeCommand.self,
+        ],
         defaultSubcommand: RunCommand.self
     )
 }

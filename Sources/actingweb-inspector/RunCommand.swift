@@ -1,5 +1,6 @@
-public import ActingWebInspector
-public import ArgumentParser
+import ActingWebInspector
+import ArgumentParser
+import Preferences
 
 /// Serves and shows the screen.
 struct RunCommand: AsyncParsableCommand {
@@ -10,19 +11,17 @@ struct RunCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var server: ServerOptions
+    @OptionGroup var screen: ScreenOptions
 
-    @Option(help: "A theme's name, or the path of a theme file.")
-    var theme: String?
-
-    @Option(
-        name: [.customLong("color"), .customLong("colour")], help: "How many colours; the terminal is asked otherwise.")
-    var colour: InspectorConfiguration.ColourChoice?
+    @Flag(
+        help: "Tell what happens in sentences, a line each, as for a screen reader; commands come by standard input.")
+    var plain = false
 
     func run() async throws {
         Inspector.observeLogsAndSpans()
-        let configuration = server.inspection(theme: theme, colour: colour)
+        let preferences = Preferences.load(flags: server.flags.merging(screen.flags) { $1 })
+        var configuration = try server.inspection(preferences)
+        configuration.isPlain = plain
         try await Inspector(server.makeApp(), configuration: configuration).run()
     }
 }
-
-extension InspectorConfiguration.ColourChoice: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 public import ActingWebInspector
 public import ArgumentParser
+import Preferences
 
 /// Serves without a screen.
 struct ServeCommand: AsyncParsableCommand {
@@ -40,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         Inspector.observeLogsAndSpans()
-        let configuration = server.inspection()
+        let configuration = try server.inspection(.load(flags: server.flags))
         try await Inspector(server.makeApp(), configuration: configuration).serve(log: log, filter: parsedFilter)
     }
 }

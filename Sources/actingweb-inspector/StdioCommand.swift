@@ -1,6 +1,6 @@
-import ActingWebHTTP
 import ActingWebInspector
 import ArgumentParser
+import Preferences
 
 /// Serves over standard input and output.
 struct StdioCommand: AsyncParsableCommand {
@@ -27,9 +27,8 @@ struct StdioCommand: AsyncParsableCommand {
     var trace: String?
 
     func run() async throws {
-        var server = ServerConfiguration()
-        execution.apply(to: &server)
-        let inspector = Inspector(try app.makeApp(), configuration: InspectorConfiguration(server: server))
+        let configuration = InspectorConfiguration(.load(flags: execution.flags))
+        let inspector = Inspector(try app.makeApp(), configuration: configuration)
         try await inspector.stdio(trace: trace)
     }
 }

@@ -10,15 +10,25 @@ struct InspectorScreen: Sendable {
     private let modes: String
 
     /// Starts the program in a shell and waits for its first frame.
+    ///
+    /// - Parameters:
+    ///   - options: more options of the command line.
+    ///   - columns: how wide the terminal is.
+    ///   - rows: how high it is.
+    ///   - environment: what the shell is given.
+    ///   - type: what the program takes the terminal for; `nil` for what it is.
+    /// - Throws: `NotShown` where the screen does not open.
     init(
-        _ options: String = "", columns: Int = 100, rows: Int = 30, environment: [String: String] = [:]
+        _ options: String = "", columns: Int = 100, rows: Int = 30, environment: [String: String] = [:],
+        type: String? = nil
     ) async throws {
         terminal = try Tmux(columns: columns, rows: rows, environment: environment)
         modes = FileManager.default.temporaryDirectory.appending(path: "modes-\(UUID().uuidString)").path
         try terminal.type("PS1='$ '; clear; echo before; stty -a >\(modes)")
         try terminal.press("Enter")
         try await terminal.wait(for: "a clear screen") { $0.hasPrefix("before\n$") }
-        try terminal.type("\(Self.executable) --app demo --port 0 --store memory \(options)")
+        let assignment = type.map { "TERM=\($0) " } ?? ""
+        try terminal.type("\(assignment)\(Self.executable) --app demo --port 0 --store memory \(options)")
         try terminal.press("Enter")
         let screen = try await terminal.wait(for: "serving")
         let address = try #require(screen.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\/mcp/))
@@ -61,6 +71,20 @@ struct InspectorScreen: Sendable {
     @discardableResult
     func finished(_ hook: String) async throws -> String {
         try await terminal.wait(for: "the end of \(hook)") { $0.row(of: hook)?.contains(/[✓✗]/) == true }
+    }
+
+    /// Does something with the mouse on the first place where the screen shows a text.
+    ///
+    /// - Parameters:
+    ///   - button: 0 for a press of the first button, 64 and 65 for the wheel.
+    ///   - text: what to point at.
+    /// - Throws: an issue where the screen does not show the text.
+    func point(_ button: Int, at text: String) throws {
+        let lines = try terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(lines.firstIndex { $0.contains(text) }, "\(text)")
+        let range = try #require(lines[row].firstRange(of: text))
+        let column = lines[row].distance(from: lines[row].startIndex, to: range.lowerBound)
+        try terminal.type("\u{1B}[<\(button);\(column + 1);\(row + 1)M")
     }
 
     /// Waits for the shell to be back, and compares the terminal with what it was before the program.

@@ -33,6 +33,16 @@ final class Tmux: Sendable {
         try tmux(["send-keys"] + keys)
     }
 
+    /// Lets programs in the terminal set its clipboard, as terminals do.
+    func acceptClipboard() throws {
+        try tmux(["set-option", "-s", "set-clipboard", "on"])
+    }
+
+    /// What the terminal's clipboard holds.
+    func clipboard() throws -> String {
+        try tmux(["show-buffer"])
+    }
+
     func resize(columns: Int, rows: Int) throws {
         try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }

@@ -29,7 +29,7 @@ import Trace
     }
 
     private func message(_ events: inout [Event], _ random: inout SeededGenerator) -> Message {
-        switch Int.random(in: 0..<13, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
         case 0: return .tick(Instant(nanoseconds: random.next()), vitals(&random))
         case 1: return .tick(Scene.now, Scene.vitals)
         case 2: return .dropped(Int.random(in: -5...5, using: &random))
@@ -44,6 +44,10 @@ import Trace
             let taken = Array(events.prefix(8))
             events.removeFirst(taken.count)
             return .events(taken)
+        case 10, 11:
+            let (row, column) = (Int.random(in: -1...31, using: &random), Int.random(in: -1...101, using: &random))
+            let kind = Pointer.Kind.allCases.randomElement(using: &random) ?? .press
+            return .input(.pointer(Pointer(kind, at: Position(row: row, column: column))))
         default: return .input(.key(Self.keys.randomElement(using: &random) ?? .enter))
         }
     }

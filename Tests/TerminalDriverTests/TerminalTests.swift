@@ -164,6 +164,45 @@ import TerminalDriver
         #expect(terminal.nextInput(timeout: .zero) == nil)
     }
 
+    @Test(arguments: [
+        ("xterm-256color", "\u{1B}[<0;5;3M", Pointer.Kind.press), ("xterm-256color", "\u{1B}[<64;5;3M", .wheelUp),
+        ("xterm-256color", "\u{1B}[<65;5;3M", .wheelDown), ("screen", "\u{1B}[M %#", .press),
+        ("screen", "\u{1B}[M`%#", .wheelUp),
+    ])
+    func `the mouse comes as input`(type: String, bytes: String, kind: Pointer.Kind) throws {
+        let terminal = try open(type: type)
+        pseudo.type(Array(bytes.utf8))
+        #expect(
+            terminal.nextInput(timeout: Self.patience) == .pointer(Pointer(kind, at: Position(row: 2, column: 4))))
+        #expect(terminal.nextInput(timeout: .zero) == nil)
+    }
+
+    @Test func `two presses on one cell are a double click`() throws {
+        let terminal = try open()
+        let cell = Position(row: 2, column: 4)
+        let click = Array("\u{1B}[<0;5;3M\u{1B}[<0;5;3m".utf8)
+        pseudo.type(click)
+        #expect(terminal.nextInput(timeout: Self.patience) == .pointer(Pointer(.press, at: cell)))
+        pseudo.type(click)
+        #expect(terminal.nextInput(timeout: Self.patience) == .pointer(Pointer(.doubleClick, at: cell)))
+        #expect(terminal.nextInput(timeout: .zero) == nil)
+    }
+
+    @Test func `steps of the wheel that come together are all told, in their order`() throws {
+        let terminal = try open()
+        pseudo.type(Array("\u{1B}[<65;5;3M\u{1B}[<64;6;3M\u{1B}[<65;7;3M".utf8))
+        let inputs = (0..<3).map { _ in terminal.nextInput(timeout: .milliseconds(200)) }
+        let told: [(Pointer.Kind, Int)] = [(.wheelDown, 4), (.wheelUp, 5), (.wheelDown, 6)]
+        #expect(inputs == told.map { .pointer(Pointer($0.0, at: Position(row: 2, column: $0.1))) })
+    }
+
+    @Test func `the mouse is the terminal's own again after the screen`() throws {
+        let terminal = try open()
+        #expect(try pseudo.output().contains("\u{1B}[?1006;1000h"))
+        terminal.close()
+        #expect(try pseudo.output().contains("\u{1B}[?1006;1000l"))
+    }
+
     @Test func `bytes that are no UTF-8 do not stop the keys after them`() throws {
         let terminal = try open()
         pseudo.type([0xFF, 0xC3, UInt8(ascii: "q"), 0xE6, 0xC3, 0xA9])

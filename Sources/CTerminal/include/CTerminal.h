@@ -41,6 +41,9 @@ typedef struct {
 /// `type` names the terminal's type as TERM does; it may be empty.
 cterminal_opening cterminal_open(int32_t input, int32_t output, const char *type);
 
+/// Asks the terminal to report the mouse, where its description says how; until the screen is left.
+void cterminal_report_pointer(void);
+
 /// Leaves the screen, restores the terminal's modes and the signal handlers. Does nothing if no screen is open.
 void cterminal_close(void);
 
@@ -104,6 +107,14 @@ enum {
     CTERMINAL_INTERRUPT = 6,
     CTERMINAL_TERMINATE = 7,
     CTERMINAL_HANG_UP = 8,
+    /// `value` is one of the pointer's doings below; the other fields are set.
+    CTERMINAL_POINTER = 9,
+};
+
+enum {
+    CTERMINAL_PRESS = 1,
+    CTERMINAL_WHEEL_UP,
+    CTERMINAL_WHEEL_DOWN,
 };
 
 enum {
@@ -124,6 +135,9 @@ enum {
 typedef struct {
     int32_t kind;
     uint32_t value;
+    /// Where and when the pointer did it; the clock never goes back.
+    int32_t row, column;
+    int64_t milliseconds;
 } cterminal_event;
 
 /// Waits for the next event; a timeout of 0 looks without waiting.
