@@ -24,12 +24,16 @@ extension Keymap {
         if scopes == Set(Scope.allCases).subtracting([.question]) { return "everywhere but in a question" }
         var words: [String] = []
         var rest = scopes
-        for (group, word) in [(Scope.views, "views, an open request"), (Scope.tabs, "views")]
+        for (group, word) in [
+            (Scope.views, "views, an open request"), (Scope.tabs, "views"), (Scope.pages, "an open request"),
+        ]
         where group.isSubset(of: rest) {
             words.append(word)
             rest.subtract(group)
         }
-        words += Scope.allCases.filter(rest.contains).map { $0 == .request ? "an open request" : $0.title }
+        words += Scope.allCases.filter(rest.contains).map {
+            $0 == .request ? "the facts of a request" : $0 == .body ? "a body" : $0.title
+        }
         return words.joined(separator: ", ")
     }
 }

@@ -17,7 +17,7 @@ extension Model {
     }
 
     private mutating func scroll(by steps: Int, at position: Position) -> [Effect] {
-        if scope == .request, let pane = pane(at: position) { page?.pane = pane }
+        if overlay == nil, page != nil, let pane = pane(at: position) { page?.pane = pane }
         move(by: steps)
         return previewed
     }

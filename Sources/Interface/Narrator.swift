@@ -69,6 +69,7 @@ package struct Narrator {
             switch prompt.purpose {
             case .filter: return ["Type filter and what to look for; filter alone shows everything."]
             case .command: return ["Type the command."]
+            case .search: return ["There is no page to search; filter finds requests."]
             case .comment: return ["Type comment and the comment."]
             }
         }
