@@ -23,7 +23,7 @@ struct ActingWebInspectorCommand: AsyncParsableCommand {
               64  a mistake on the command line
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, ServeCommand.self, StdioCommand.self],
+        subcommands: [RunCommand.self, ServeCommand.self, StdioCommand.self, LoadCommand.self],
         defaultSubcommand: RunCommand.self
     )
 }
