@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 
 /// A length of time as it is typed: `250ms`, `1.5s`, `2m`; a number alone is seconds.
 struct DurationArgument: ExpressibleByArgument {

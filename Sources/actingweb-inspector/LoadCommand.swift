@@ -1,9 +1,9 @@
 import ActingWeb
 import ActingWebHTTP
 import ActingWebInspector
-public import ArgumentParser
+import ArgumentParser
 import JSON
-public import Load
+import Load
 
 /// Sends requests to an MCP server and says how it took them.
 struct LoadCommand: AsyncParsableCommand {
@@ -83,6 +83,8 @@ struct LoadCommand: AsyncParsableCommand {
         plan.headers = target.headers
         plan.wire = target.wire
         pace.apply(to: &plan)
+        // A server in this process has the other end of each connection.
+        if target.app != nil { plan.otherFiles += plan.connections }
         return LoadRun(plan, search: pace.search)
     }
 }

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Load
 
 /// How much load there is, and for how long.

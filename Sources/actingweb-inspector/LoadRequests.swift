@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Load
 
 /// What load is made of.

@@ -1,8 +1,8 @@
 import ActingWeb
 import ActingWebHTTP
 import ActingWebInspector
-public import ArgumentParser
-public import Load
+package import ArgumentParser
+package import Load
 
 /// Which server load is put on.
 struct LoadTarget: ParsableArguments {

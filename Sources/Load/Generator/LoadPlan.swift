@@ -23,6 +23,8 @@ package struct LoadPlan: Hashable, Sendable {
     package var seed: UInt64 = 1
     /// How many threads send; each has an event loop of its own.
     package var threads = 1
+    /// How many files the process may have open beside the connections; as many more where the server is in it too.
+    package var otherFiles = 128
 
     package init(endpoint: Endpoint, mix: Mix) {
         self.endpoint = endpoint

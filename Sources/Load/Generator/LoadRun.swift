@@ -67,8 +67,7 @@ package final class LoadRun: Sendable {
     }
 
     private func run() async throws -> LoadReport {
-        // Sockets, and what else the process has open.
-        try OpenFileLimit.makeRoom(for: plan.connections + 128)
+        try OpenFileLimit.makeRoom(for: plan.connections + plan.otherFiles)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: plan.threads)
         let result: Swift.Result<LoadReport, any Error>
         do {

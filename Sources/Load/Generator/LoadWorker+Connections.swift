@@ -7,7 +7,7 @@ extension LoadWorker: ClientOwner {
         seats[client.seat].wire = wire
         seats[client.seat].failures = 0
         if case .opening = state {} else { tally.reconnections += 1 }
-        (lastSign, lastOpen) = (.now, .now)
+        lastOpen = .now
         hasConnected()
         isFree(client)
     }
