@@ -4,6 +4,7 @@ import Recording
 import ServiceLifecycle
 import Synchronization
 import Trace
+import TraceInstrumentation
 
 extension Inspector {
     /// Serves the application in this process, on loops of its own, while a generator sends to it.
