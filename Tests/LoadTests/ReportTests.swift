@@ -16,7 +16,8 @@ import Testing
         let closed = try await report { $0.pace = .closed(expectedInterval: .milliseconds(1)) }
         var open = try await report { $0.pace = .open(rate: 2_000, .poisson) }
         var server = ServerEvidence(mode: "async")
-        server.calls = [.init(hook: "h", path: "D", count: 1, raised: 0, p50: .zero, p99: .zero)]
+        server.calls = [.init(hook: "h", path: "D", count: 1, raised: 0, p50: .zero, p99: .zero, held: .seconds(1))]
+        server.ownCost = 0.1
         server.pools = [.init(name: "hooks", size: 1, mostQueued: 0, longestWait: .zero)]
         open.server = server
         let failed = try await KnownServer.serving(.dies(after: 3)) { try await LoadRun(.of($0.url)).report() }

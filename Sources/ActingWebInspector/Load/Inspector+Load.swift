@@ -14,10 +14,11 @@ extension Inspector {
     /// - Throws: `ServerError` where the server cannot start, and what `body` throws.
     package func load(_ body: @Sendable @escaping (_ url: String) async throws -> LoadReport) async throws -> LoadReport
     {
-        let recorder = Recorder(loops: configuration.server.loops)
+        let observatory = observatory
+        let recorder = observatory.recorder
         let witness = Mutex(ServerWitness(mode: Trace.ExecutionMode(configuration.server.mode)))
         let (ports, listening) = AsyncStream<Int>.makeStream()
-        let server = server(observedBy: recorder) { listening.yield($0) }
+        let server = server(watchedFrom: observatory) { listening.yield($0) }
         let group = Self.group(of: server, signals: [], patience: .seconds(1))
         var report = try await withThrowingTaskGroup(of: LoadReport?.self) { tasks in
             tasks.addTask {
@@ -49,7 +50,7 @@ extension Inspector {
         }
         report.server = witness.withLock { witness in
             witness.take(recorder.drain())
-            witness.take(recorder.statistics)
+            witness.take(recorder.statistics.figures, ownCost: observatory.cost.overall)
             return witness.evidence
         }
         return report

@@ -26,15 +26,15 @@ struct ServerWitness {
         }
     }
 
-    /// Takes the exact figures of all calls.
-    mutating func take(_ statistics: CallStatistics) {
-        evidence.calls = statistics.figures
-            .map { key, figures in
-                ServerEvidence.Calls(
-                    hook: key.hook, path: key.path.map { String($0.letter) } ?? "?", count: figures.calls,
-                    raised: figures.raised, p50: figures.p50, p99: figures.p99)
-            }
-            .sorted { ($1.count, $0.hook, $0.path) < ($0.count, $1.hook, $1.path) }
+    /// Takes the exact figures of all calls, and the share of a processor's time that observing took.
+    mutating func take(_ figures: [CallFigures], ownCost: Double?) {
+        evidence.ownCost = ownCost
+        evidence.calls = figures.map { figures in
+            ServerEvidence.Calls(
+                hook: figures.group.hook, path: figures.group.path.map { String($0.letter) } ?? "?",
+                count: figures.calls, raised: figures.errors, p50: figures.p50, p99: figures.p99, held: figures.held)
+        }
+        evidence.calls.sort { $0.count > $1.count }
     }
 
     private mutating func take(_ stall: Stall) {

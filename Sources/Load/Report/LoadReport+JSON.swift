@@ -152,10 +152,12 @@ extension ServerEvidence {
             "longest_lag_ns": .time(longestLag),
             "calls": .array(
                 calls.map { call in
-                    [
+                    var members: JSONObject = [
                         "hook": .string(call.hook), "path": .string(call.path), "count": .count(call.count),
                         "raised": .count(call.raised), "run_p50_ns": .time(call.p50), "run_p99_ns": .time(call.p99),
                     ]
+                    if let held = call.held { members["held_ns"] = .time(held) }
+                    return .object(members)
                 }),
             "pools": .array(
                 pools.map { pool in
@@ -170,6 +172,7 @@ extension ServerEvidence {
             ],
         ]
         if let threads { members["threads"] = .count(threads) }
+        if let ownCost { members["own_cost"] = .double(ownCost) }
         if let residentBytes { members["resident_bytes"] = .count(residentBytes) }
         return .object(members)
     }

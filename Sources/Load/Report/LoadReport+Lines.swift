@@ -182,6 +182,7 @@ extension ServerEvidence {
             "  \(Figure.left(call.hook, 18)) path \(call.path)  \(Figure.right("\(call.count)", 9)) calls, "
                 + "\(call.raised) raised, run p50 \(Figure.milliseconds(call.p50)) ms, "
                 + "p99 \(Figure.milliseconds(call.p99)) ms"
+                + (call.held.map { ", held a loop for \(Figure.milliseconds($0)) ms" } ?? "")
         }
         lines += pools.map { pool in
             "  pool \(pool.name): \(pool.size) threads, at most \(pool.mostQueued) queued, "
@@ -194,6 +195,7 @@ extension ServerEvidence {
         if let threads, let residentBytes {
             lines.append("  process: \(threads) threads, \(residentBytes >> 20) MB resident")
         }
+        if let ownCost { lines.append("  observing took \(Figure.percent(ownCost)) of one processor's time") }
         if dropped > 0 { lines.append("  \(dropped) events were dropped; calls are exact, the rest is incomplete") }
         return lines
     }

@@ -133,7 +133,8 @@ package enum LoadReportSchema {
                         "hook": text("The hook."), "path": text("The path's letter; ? where none fits."),
                         "count": count("Calls."), "raised": count("Calls that threw."),
                         "run_p50_ns": time("The median run."), "run_p99_ns": time("The 99th percentile."),
-                    ])),
+                        "held_ns": time("The longest that one held a loop; absent where unknown."),
+                    ], required: ["hook", "path", "count", "raised", "run_p50_ns", "run_p99_ns"])),
             "pools": list(
                 "The pools of workers.",
                 object(
@@ -151,6 +152,7 @@ package enum LoadReportSchema {
                 ]),
             "threads": count("The most threads of the process."),
             "resident_bytes": count("The most memory in the machine's own."),
+            "own_cost": number("The share of one processor's time that observing took."),
         ], required: ["mode", "dropped_events", "busiest_loop", "longest_lag_ns", "calls", "pools", "stalls"])
 
     private static let definitions: JSONObject = [

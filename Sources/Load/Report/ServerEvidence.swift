@@ -9,14 +9,19 @@ package struct ServerEvidence: Hashable, Sendable {
         package var raised: Int
         package var p50: Duration
         package var p99: Duration
+        /// The longest that one of them held a loop; `nil` where that is known of none.
+        package var held: Duration?
 
-        package init(hook: String, path: String, count: Int, raised: Int, p50: Duration, p99: Duration) {
+        package init(
+            hook: String, path: String, count: Int, raised: Int, p50: Duration, p99: Duration, held: Duration? = nil
+        ) {
             self.hook = hook
             self.path = path
             self.count = count
             self.raised = raised
             self.p50 = p50
             self.p99 = p99
+            self.held = held
         }
     }
 
@@ -58,6 +63,8 @@ package struct ServerEvidence: Hashable, Sendable {
     package var threads: Int?
     /// The most memory of the process in the machine's own, in bytes.
     package var residentBytes: Int?
+    /// The share of one processor's time that observing took; `nil` where that is not known.
+    package var ownCost: Double?
     /// Events that were not seen as too many came at once.
     package var dropped = 0
 
