@@ -31,22 +31,23 @@ import Trace
 
     @Test(arguments: [Arrivals.Spacing.constant, .poisson])
     func `an open loop has the response times that its arrivals must have`(spacing: Arrivals.Spacing) async throws {
-        let service = Duration.milliseconds(30)
+        // Long beside what a busy machine takes to wake a thread.
+        let service = Duration.milliseconds(60)
         let faults = try await measured {
             try await KnownServer.serving(.queue(service: service)) { server in
                 let report = try await LoadRun(
                     .of(server.url) { plan in
                         plan.connections = 64
-                        plan.pace = .open(rate: 23, spacing)
-                        plan.extent = .count(120)
+                        plan.pace = .open(rate: 11.5, spacing)
+                        plan.extent = .count(60)
                     }
                 ).report()
-                var arrivals = Arrivals(rate: 23, spacing: spacing, seed: 1)
-                let due = (0..<120).map { _ in arrivals.next() }
+                var arrivals = Arrivals(rate: 11.5, spacing: spacing, seed: 1)
+                let due = (0..<60).map { _ in arrivals.next() }
                 let theory = Theory.responseTimes(due, service: service)
                 let times = report.tally.latency.correctedSummary
                 return Self.faults(
-                    [50.0, 75, 90, 95, 99].map { percent in
+                    [50.0, 75, 90, 95].map { percent in
                         (
                             "p\(percent)", times?.percentile(percent)?.inSeconds,
                             Theory.percentile(percent, of: theory).inSeconds
