@@ -16,7 +16,7 @@ extension Inspector {
     {
         let observatory = observatory
         let recorder = observatory.recorder
-        let witness = Mutex(ServerWitness(mode: Trace.ExecutionMode(configuration.server.mode)))
+        let stand = WitnessStand(ServerWitness(mode: Trace.ExecutionMode(configuration.server.mode)))
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = server(watchedFrom: observatory) { listening.yield($0) }
         let group = Self.group(of: server, signals: [], patience: .seconds(1))
@@ -32,7 +32,7 @@ extension Inspector {
             tasks.addTask {
                 for await _ in recorder.bell {
                     try await Task.sleep(for: .milliseconds(10))
-                    witness.withLock { $0.take(recorder.drain()) }
+                    stand.witness.withLock { $0.take(recorder.drain()) }
                 }
                 return nil
             }
@@ -48,11 +48,20 @@ extension Inspector {
             try await tasks.waitForAll()
             return try result.get()
         }
-        report.server = witness.withLock { witness in
+        report.server = stand.witness.withLock { witness in
             witness.take(recorder.drain())
             witness.take(recorder.statistics.figures, ownCost: observatory.cost.overall)
             return witness.evidence
         }
         return report
+    }
+}
+
+/// Where a witness is heard by one task and asked by another.
+private final class WitnessStand: Sendable {
+    let witness: Mutex<ServerWitness>
+
+    init(_ witness: ServerWitness) {
+        self.witness = Mutex(witness)
     }
 }
