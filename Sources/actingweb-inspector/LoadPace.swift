@@ -66,10 +66,11 @@ struct LoadPace: ParsableArguments {
         guard expectedInterval == nil || (rate == nil && !findKnee) else {
             throw ValidationError("--expected-interval is for a closed loop; with a rate, times count from when due.")
         }
-        for (name, time, least) in [
-            ("--duration", duration, Duration.milliseconds(10)), ("--timeout", timeout, .milliseconds(1)),
+        let leastTimes: [(name: String, time: DurationArgument?, least: Duration)] = [
+            ("--duration", duration, .milliseconds(10)), ("--timeout", timeout, .milliseconds(1)),
             ("--expected-interval", expectedInterval, .microseconds(100)), ("--knee-p99", kneeP99, .microseconds(1)),
-        ] {
+        ]
+        for (name, time, least) in leastTimes {
             if let time, time.duration < least {
                 throw ValidationError("\(name) must be at least \(DurationArgument(least).defaultValueDescription).")
             }
