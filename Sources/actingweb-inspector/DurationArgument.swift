@@ -20,6 +20,8 @@ struct DurationArgument: ExpressibleByArgument {
 
     var defaultValueDescription: String {
         let (seconds, attoseconds) = duration.components
-        return attoseconds == 0 ? "\(seconds)s" : "\(attoseconds / 1_000_000_000_000_000 + seconds * 1_000)ms"
+        let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+        if microseconds % 1_000_000 == 0 { return "\(seconds)s" }
+        return microseconds % 1_000 == 0 ? "\(microseconds / 1_000)ms" : "\(microseconds)us"
     }
 }
