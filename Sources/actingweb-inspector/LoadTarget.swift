@@ -1,7 +1,7 @@
 import ActingWeb
 import ActingWebHTTP
 import ActingWebInspector
-package import ArgumentParser
+import ArgumentParser
 package import Load
 
 /// Which server load is put on.
