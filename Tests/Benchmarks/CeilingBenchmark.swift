@@ -49,6 +49,7 @@ struct CeilingBenchmark: AsyncParsableCommand {
         )
         guard !others.isEmpty else { return print("wrk is not installed; nothing to compare with") }
         print("wrk   \(theirs.median.short)/s (\(theirs.low.short)–\(theirs.high.short))")
-        print("ratio \((theirs.median > 0 ? ours.median / theirs.median : 0).short)")
+        guard theirs.median > 0, theirs.high > 0 else { return }
+        print("ratio \((ours.median / theirs.median).short), best against best \((ours.high / theirs.high).short)")
     }
 }
