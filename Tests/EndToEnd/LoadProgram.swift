@@ -6,12 +6,12 @@ struct LoadProgram: Sendable {
     let output: String
     let errors: String
 
-    static func run(_ arguments: String..., interruptAfter pause: Duration? = nil) async throws -> LoadProgram {
-        try await run(arguments, interruptAfter: pause)
+    static func run(_ arguments: String..., isInterrupted: Bool = false) async throws -> LoadProgram {
+        try await run(arguments, isInterrupted: isInterrupted)
     }
 
-    /// Runs the command to its end, or interrupts it.
-    static func run(_ arguments: [String], interruptAfter pause: Duration? = nil) async throws -> LoadProgram {
+    /// Runs the command to its end, or interrupts it as soon as it listens to that.
+    static func run(_ arguments: [String], isInterrupted: Bool = false) async throws -> LoadProgram {
         let process = Process()
         process.executableURL = URL(filePath: InspectorScreen.executable)
         process.arguments = ["load"] + arguments
@@ -19,12 +19,23 @@ struct LoadProgram: Sendable {
         process.standardOutput = try output.handle()
         process.standardError = try errors.handle()
         try process.run()
-        if let pause {
-            try await Task.sleep(for: pause)
+        if isInterrupted {
+            while process.isRunning, !heedsInterrupts(process) { try await Task.sleep(for: .milliseconds(20)) }
             process.interrupt()
         }
         while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
         return LoadProgram(code: process.terminationStatus, output: try output.text(), errors: try errors.text())
+    }
+
+    /// Whether SIGINT would not simply end the process any more: it is ignored or caught.
+    private static func heedsInterrupts(_ process: Process) -> Bool {
+        let file = "/proc/\(process.processIdentifier)/status"
+        let status = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        let masks = status.split(separator: "\n").filter { $0.hasPrefix("SigIgn:") || $0.hasPrefix("SigCgt:") }
+        return masks.contains { line in
+            let digits = line.split(separator: "\t").last.map(String.init) ?? ""
+            return (UInt64(digits, radix: 16) ?? 0) & (1 << UInt64(SIGINT - 1)) != 0
+        }
     }
 
     /// A file that goes with its owner.

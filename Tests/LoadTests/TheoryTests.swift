@@ -7,7 +7,7 @@ import Trace
     private static let tolerance = 0.05
 
     @Test func `a closed loop has the throughput of its server and waits for everybody before it`() async throws {
-        let service = Duration.milliseconds(5)
+        let service = Duration.milliseconds(10)
         let faults = try await measured {
             try await KnownServer.serving(.queue(service: service)) { server in
                 let report = try await LoadRun(

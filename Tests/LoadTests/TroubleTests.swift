@@ -145,6 +145,8 @@ import Testing
 
             let done = try await report
             #expect(done.ending == .cancelled)
+            #expect(done.tally.failures.count == 0)
+            #expect(done.tally.abandoned == 4)
             #expect(done.tally.answered >= 50)
             #expect(run.progress.phase == .ended)
         }

@@ -21,6 +21,7 @@ extension LoadWorker: ClientOwner {
     }
 
     func ended(_ exchange: Exchange, on client: Client, fault: AnswerCheck.Fault?, at now: Instant) {
+        if case .over = state { return }
         inFlight -= 1
         if let fault {
             if fault.failure != .timedOut, fault.failure != .closed { lastSign = now }

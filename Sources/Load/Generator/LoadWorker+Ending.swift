@@ -76,12 +76,13 @@ extension LoadWorker {
     private func end(_ ending: LoadEnding) {
         state = .over
         post()
+        // What closing brings about is not the server's doing.
+        finished.succeed(Result(tally: tally, ending: ending))
         for index in seats.indices {
             let client = seats[index].client
             seats[index].client = nil
             client?.close()
         }
-        finished.succeed(Result(tally: tally, ending: ending))
     }
 
     private func post() {
