@@ -25,6 +25,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let tracing = Target.Dependency.product(name: "Tracing", package: "swift-distributed-tracing")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -64,6 +65,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -99,6 +101,9 @@ let package = Package(
         library("Recording", ["Trace", histogram]),
         library("Analysis", ["Spelling", "Trace"]),
 
+        // Load on any MCP server.
+        library("Load", ["Trace", "JSON", histogram, nioCore, nioHTTP1, nioPosix, nioSSL]),
+
         // The terminal interface.
         library("Screen", ["Spelling"]),
         library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON"]),
@@ -109,7 +114,7 @@ let package = Package(
         library(
             "ActingWebInspector",
             [
-                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Preferences",
+                "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Load", "Preferences",
                 "Recording", "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging,
                 serviceLifecycle, systemPackage,
                 tracing, unixSignals,
@@ -122,7 +127,7 @@ let package = Package(
             name: "actingweb-inspector",
             dependencies: [
                 "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "MemoryApp",
-                "DemoApp", "ConformanceApp", "Preferences", "Screen", argumentParser, systemPackage,
+                "DemoApp", "ConformanceApp", "JSON", "Load", "Preferences", "Screen", argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),
@@ -132,7 +137,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "Analysis", "DemoApp", "Interface", "JSON",
-                "Recording",
+                "Load", "Recording",
                 "Screen", "Trace", "TraceInstrumentation", argumentParser, logging, nioCore,
                 nioHTTP1, nioPosix, serviceLifecycle,
             ],
@@ -186,7 +191,8 @@ let package = Package(
                 "Recording", "Screen", "Trace", systemPackage,
             ]
         ),
-        tests("EndToEnd", ["actingweb-inspector", "TestSupport"]),
+        tests("LoadTests", ["Load", "JSON", "JSONSchema", "Trace", nioCore, nioHTTP1, nioPosix]),
+        tests("EndToEnd", ["actingweb-inspector", "JSON", "TestSupport"]),
         tests(
             "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
         tests(

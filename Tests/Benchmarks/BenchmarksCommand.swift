@@ -8,7 +8,7 @@ struct BenchmarksCommand: AsyncParsableCommand {
         abstract: "Measures the package on this machine. Build it with -c release.",
         subcommands: [
             ModesBenchmark.self, OverheadBenchmark.self, InFlightBenchmark.self, JSONBenchmark.self,
-            StoreBenchmark.self, FramesBenchmark.self,
+            StoreBenchmark.self, FramesBenchmark.self, CeilingBenchmark.self,
         ]
     )
 }

@@ -1,8 +1,7 @@
 import ActingWeb
 import ActingWebHTTP
 import ArgumentParser
-import NIOCore
-import NIOPosix
+import Load
 
 /// The same calls through two execution modes, in turn, so that what else the machine does meets both.
 struct ModesBenchmark: AsyncParsableCommand {
@@ -24,30 +23,28 @@ struct ModesBenchmark: AsyncParsableCommand {
     var seconds = 2.0
 
     func run() async throws {
-        let load = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         try await RunningServer.with { server in
-            let closed = ClosedLoop(port: server.port, connections: connections, request: CallRequest(tool: tool))
-            _ = try await closed.run(on: load, for: .seconds(0.5))
-            var results: [ExecutionMode: [Latencies]] = [:]
+            let closed = ClosedLoop(port: server.port, connections: connections, tool: tool)
+            _ = try await closed.run(for: .seconds(0.5))
+            var results: [ExecutionMode: [LoadReport]] = [:]
             for _ in 0..<rounds {
                 for mode in ExecutionMode.allCases {
                     server.modes.current = mode
-                    results[mode, default: []].append(try await closed.run(on: load, for: .seconds(seconds)))
+                    results[mode, default: []].append(try await closed.run(for: .seconds(seconds)))
                 }
             }
             report(results)
         }
-        try await load.shutdownGracefully()
     }
 
-    private func report(_ results: [ExecutionMode: [Latencies]]) {
+    private func report(_ results: [ExecutionMode: [LoadReport]]) {
         print("\(tool), \(connections) connections, \(rounds) turns of \(seconds) s for each mode, one server loop")
         print("mode         requests/s (range)            p50 ms (range)          p99 ms")
         for mode in ExecutionMode.allCases {
             let runs = results[mode] ?? []
-            let rate = runs.map(\.perSecond).summary
-            let half = runs.map { $0.quantile(0.5).milliseconds }.summary
-            let tail = runs.map { $0.quantile(0.99).milliseconds }.summary
+            let rate = runs.map(\.throughput).summary
+            let half = runs.map { $0.milliseconds(50) }.summary
+            let tail = runs.map { $0.milliseconds(99) }.summary
             print(
                 padded(mode.rawValue, 12),
                 padded("\(rate.median.short) (\(rate.low.short)–\(rate.high.short))", 29),
@@ -60,11 +57,19 @@ struct ModesBenchmark: AsyncParsableCommand {
         print("median response: async is \(((1 - fast / slow) * 100).short) % below thread-pool")
     }
 
-    private func median(_ runs: [Latencies]?) -> Double {
-        (runs ?? []).map { $0.quantile(0.5).milliseconds }.summary.median
+    private func median(_ runs: [LoadReport]?) -> Double {
+        (runs ?? []).map { $0.milliseconds(50) }.summary.median
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}
+
+extension LoadReport {
+    /// The response time that this share of the requests stayed within, in percent; the longest where there are few.
+    fileprivate func milliseconds(_ percent: Double) -> Double {
+        let times = tally.latency.measuredSummary
+        return (times.percentile(percent) ?? times.greatest).milliseconds
     }
 }

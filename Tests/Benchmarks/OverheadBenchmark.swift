@@ -1,6 +1,5 @@
 import ArgumentParser
-import NIOCore
-import NIOPosix
+import Load
 import Trace
 import TraceInstrumentation
 
@@ -22,10 +21,9 @@ struct OverheadBenchmark: AsyncParsableCommand {
     var seconds = 3.5
 
     func run() async throws {
-        let load = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         try await RunningServer.with { server in
-            let closed = ClosedLoop(port: server.port, connections: connections, request: CallRequest(tool: tool))
-            _ = try await closed.run(on: load, for: .seconds(1))
+            let closed = ClosedLoop(port: server.port, connections: connections, tool: tool)
+            _ = try await closed.run(for: .seconds(1))
             var rates: [ObservationLevel: [Double]] = [:]
             var shares: [ObservationLevel: [Double]] = [:]
             for _ in 0..<rounds {
@@ -33,14 +31,13 @@ struct OverheadBenchmark: AsyncParsableCommand {
                     server.levels.current = level
                     _ = server.takeShares()
                     rates[level, default: []].append(
-                        try await closed.run(on: load, for: .seconds(seconds)).perSecond)
+                        try await closed.run(for: .seconds(seconds)).throughput)
                     // The first look may lie in the turn before.
                     shares[level, default: []] += server.takeShares().dropFirst()
                 }
             }
             report(rates, shares)
         }
-        try await load.shutdownGracefully()
     }
 
     private func report(_ rates: [ObservationLevel: [Double]], _ shares: [ObservationLevel: [Double]]) {

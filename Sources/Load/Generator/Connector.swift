@@ -1,0 +1,66 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import Trace
+
+/// Makes connections to one server.
+struct Connector: Sendable {
+    private let address: SocketAddress
+    private let encryption: NIOSSLContext?
+    /// The name that the server's certificate has to have; `nil` where the address is a number.
+    private let serverName: String?
+    private let timeout: TimeAmount
+
+    /// Finds the server's address; this blocks.
+    ///
+    /// - Throws: `LoadError` where the host is not known, or encryption cannot be set up.
+    init(_ endpoint: Endpoint, timeout: Duration) throws(LoadError) {
+        do {
+            address = try SocketAddress.makeAddressResolvingHost(endpoint.host, port: endpoint.port)
+        } catch {
+            throw .unknownHost(endpoint.host)
+        }
+        do {
+            encryption = endpoint.isEncrypted ? try NIOSSLContext(configuration: .makeClientConfiguration()) : nil
+        } catch {
+            throw .system("encryption cannot be set up: \(error)")
+        }
+        let isNumber = (try? SocketAddress(ipAddress: endpoint.host, port: 0)) != nil
+        serverName = isNumber ? nil : endpoint.host
+        self.timeout = .nanoseconds(timeout.nanoseconds)
+    }
+
+    /// Connects a client on a loop, which has to be the current one; what comes of it the client tells its owner.
+    func connect(_ client: Client, of owner: any ClientOwner, on loop: any EventLoop) {
+        let bound = NIOLoopBound(client, eventLoop: loop)
+        let connected = ClientBootstrap(group: loop)
+            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .connectTimeout(timeout)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    if let encryption {
+                        try pipeline.addHandler(NIOSSLClientHandler(context: encryption, serverHostname: serverName))
+                    }
+                    try pipeline.addHandler(RequestBytes())
+                    try pipeline.addHandler(
+                        ByteToMessageHandler(HTTPResponseDecoder(leftOverBytesStrategy: .dropBytes)))
+                    try pipeline.addHandler(bound.value)
+                }
+            }
+            .connect(to: address)
+        connected.assumeIsolated().whenFailure { [weak owner] error in
+            owner?.isOver(client, fault: Self.fault(of: error))
+        }
+    }
+
+    private static func fault(of error: any Error) -> AnswerCheck.Fault {
+        switch error {
+        case let error as IOError where error.errnoCode == ECONNREFUSED: .init(failure: .refused)
+        case let error as IOError where error.errnoCode == ECONNRESET: .init(failure: .closed)
+        case ChannelError.connectTimeout: .init(failure: .timedOut, words: "no connection")
+        default: .init(failure: .unreachable, words: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// A run of `actingweb-inspector load`, and what it left.
+struct LoadProgram: Sendable {
+    let code: Int32
+    let output: String
+    let errors: String
+
+    static func run(_ arguments: String..., isInterrupted: Bool = false) async throws -> LoadProgram {
+        try await run(arguments, isInterrupted: isInterrupted)
+    }
+
+    /// Runs the command to its end, or interrupts it as soon as it listens to that.
+    static func run(_ arguments: [String], isInterrupted: Bool = false) async throws -> LoadProgram {
+        let process = Process()
+        process.executableURL = URL(filePath: InspectorScreen.executable)
+        process.arguments = ["load"] + arguments
+        let (output, errors) = (ScratchFile(), ScratchFile())
+        process.standardOutput = try output.handle()
+        process.standardError = try errors.handle()
+        try process.run()
+        if isInterrupted {
+            while process.isRunning, !heedsInterrupts(process) { try await Task.sleep(for: .milliseconds(20)) }
+            process.interrupt()
+        }
+        while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+        return LoadProgram(code: process.terminationStatus, output: try output.text(), errors: try errors.text())
+    }
+
+    /// Whether SIGINT would not simply end the process any more: it is ignored or caught.
+    private static func heedsInterrupts(_ process: Process) -> Bool {
+        let file = "/proc/\(process.processIdentifier)/status"
+        let status = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        let masks = status.split(separator: "\n").filter { $0.hasPrefix("SigIgn:") || $0.hasPrefix("SigCgt:") }
+        return masks.contains { line in
+            let digits = line.split(separator: "\t").last.map(String.init) ?? ""
+            return (UInt64(digits, radix: 16) ?? 0) & (1 << UInt64(SIGINT - 1)) != 0
+        }
+    }
+
+    /// A file that goes with its owner.
+    private final class ScratchFile {
+        private let url = FileManager.default.temporaryDirectory.appending(path: "load-\(UUID().uuidString)")
+
+        func handle() throws -> FileHandle {
+            try Data().write(to: url)
+            return try FileHandle(forWritingTo: url)
+        }
+
+        func text() throws -> String { try String(contentsOf: url, encoding: .utf8) }
+
+        deinit { try? FileManager.default.removeItem(at: url) }
+    }
+}
