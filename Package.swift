@@ -101,7 +101,7 @@ let package = Package(
 
         // The terminal interface.
         library("Screen", ["Spelling"]),
-        library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON"]),
+        library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON", "JSONSchema"]),
         library("TerminalDriver", ["CTerminal", "Screen"]),
 
         // The product and its sample applications.
@@ -109,9 +109,8 @@ let package = Package(
             "ActingWebInspector",
             [
                 "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Recording",
-                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging, serviceLifecycle,
-                systemPackage,
-                tracing, unixSignals,
+                "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", asyncHTTPClient, logging,
+                nioCore, nioHTTP1, serviceLifecycle, systemPackage, tracing, unixSignals,
             ]
         ),
         library("MemoryApp", ["ActingWeb", "JSON"]),
@@ -183,7 +182,8 @@ let package = Package(
         ),
         tests("EndToEnd", ["actingweb-inspector", "TestSupport"]),
         tests(
-            "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
+            "InterfaceTests", ["Interface", "Analysis", "JSON", "JSONSchema", "Screen", "TestSupport", "Trace"],
+            data: ["Snapshots"]),
         tests(
             "Interop", ["actingweb-inspector", "ActingWeb", "JSON"],
             data: ["story.py", "clients.py", "conformance.py", "fast.py", "login.py"]),

@@ -44,9 +44,11 @@ extension Inspector {
                     application: app.name, url: url(port: port), mode: Trace.ExecutionMode(configuration.server.mode),
                     loops: configuration.server.loops, example: example
                 )
+                let client = TryClient(url: facts.url)
                 let result = await Result(of: {
-                    try await show(facts, observatory, server.modes, themes, theme, options)
+                    try await show(facts, observatory, server.modes, themes, client, theme, options)
                 })
+                await client.close()
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
                 try FileDescriptor.standardOutput.writeAll(try result.get().utf8)
@@ -57,14 +59,14 @@ extension Inspector {
 
     /// Runs the screen on a thread of its own.
     private func show(
-        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder, _ theme: String,
-        _ options: TerminalOptions
+        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder,
+        _ client: TryClient, _ theme: String, _ options: TerminalOptions
     ) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             let thread = Foundation.Thread {
                 continuation.resume(
                     with: Result {
-                        let session = try TerminalSession(server, observatory, modes, themes, theme, options)
+                        let session = try TerminalSession(server, observatory, modes, themes, client, theme, options)
                         if let exposureWarning { session.notify("warning: \(exposureWarning)") }
                         return session.run()
                     }

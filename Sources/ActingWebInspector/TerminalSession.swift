@@ -22,6 +22,7 @@ final class TerminalSession {
     private let observatory: Observatory
     private let modes: ModeSwitch
     private let themes: ThemeFinder
+    private let client: TryClient
     private let clock = WallClock.system()
     private let terminal: Terminal
     private let capture: OutputCapture
@@ -34,12 +35,13 @@ final class TerminalSession {
     ///
     /// - Throws: `TerminalError` where there is none to open; an error that says why there is no such theme.
     init(
-        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder, _ theme: String,
-        _ options: TerminalOptions
+        _ server: Server, _ observatory: Observatory, _ modes: ModeSwitch, _ themes: ThemeFinder,
+        _ client: TryClient, _ theme: String, _ options: TerminalOptions
     ) throws {
         self.observatory = observatory
         self.modes = modes
         self.themes = themes
+        self.client = client
         terminal = try Terminal(theme: try themes.theme(theme), options: options)
         capture = try OutputCapture()
         model = Model(
@@ -74,7 +76,7 @@ final class TerminalSession {
                 take(.input(input))
                 isStale = true
             }
-            isStale = isStale || observatory.recorder.hasEvents
+            isStale = isStale || observatory.recorder.hasEvents || !client.news.isEmpty
         }
         return leave()
     }
@@ -91,6 +93,7 @@ final class TerminalSession {
             take(.live(observatory.recorder.inFlight))
             reconcileAt = nil
         }
+        for news in client.news.drain() { take(.tried(news)) }
         let output = capture.drain()
         if !output.lines.isEmpty { take(.output(output.lines)) }
         take(.tick(now, Vitals(timeOfDay: TimeOfDay(sinceMidnight: clock.sinceMidnight(now)), ringFill: ringFill)))
@@ -115,6 +118,7 @@ final class TerminalSession {
         case .quit(let leavingScreen): ending = leavingScreen
         case .suspend: raise(SIGTSTP)
         case .repaint: terminal.repaint()
+        case .tryOut(let order): client.perform(order)
         }
     }
 
