@@ -106,7 +106,7 @@ let package = Package(
 
         // The terminal interface.
         library("Screen", ["Spelling"]),
-        library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON"]),
+        library("Interface", ["Analysis", "Screen", "Spelling", "Trace", "JSON", "JSONSchema"]),
         library("Preferences", ["Analysis", "Interface", "Screen", "Spelling", "Trace"]),
         library("TerminalDriver", ["CTerminal", "Screen"]),
 
@@ -115,7 +115,8 @@ let package = Package(
             "ActingWebInspector",
             [
                 "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "Interface", "JSON", "Load", "Preferences",
-                "Recording", "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", logging,
+                "Recording", "Screen", "Spelling", "TerminalDriver", "Trace", "TraceInstrumentation", asyncHTTPClient,
+                logging, nioCore, nioHTTP1,
                 serviceLifecycle, systemPackage,
                 tracing, unixSignals,
             ]
@@ -194,7 +195,8 @@ let package = Package(
         tests("LoadTests", ["Load", "JSON", "JSONSchema", "Trace", nioCore, nioHTTP1, nioPosix]),
         tests("EndToEnd", ["actingweb-inspector", "JSON", "TestSupport"]),
         tests(
-            "InterfaceTests", ["Interface", "Analysis", "JSON", "Screen", "TestSupport", "Trace"], data: ["Snapshots"]),
+            "InterfaceTests", ["Interface", "Analysis", "JSON", "JSONSchema", "Screen", "TestSupport", "Trace"],
+            data: ["Snapshots"]),
         tests(
             "Interop", ["actingweb-inspector", "ActingWeb", "JSON"],
             data: ["story.py", "clients.py", "conformance.py", "fast.py", "login.py"]),

@@ -97,10 +97,13 @@ extension Inspector {
                     application: app.name, url: url(port: port), mode: Trace.ExecutionMode(configuration.server.mode),
                     loops: configuration.server.loops, example: example
                 )
+                let client = TryClient(url: facts.url)
                 let running = RunningServer(
-                    facts: facts, observatory: observatory, modes: server.modes, preferences: preferences,
-                    findings: StartupReport(app, configuration.server).findings, warnings: told)
+                    facts: facts, observatory: observatory, modes: server.modes, client: client,
+                    preferences: preferences, findings: StartupReport(app, configuration.server).findings,
+                    warnings: told)
                 let result = await Result(of: { try await Self.onThread { try show(running) } })
+                await client.close()
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
                 try FileDescriptor.standardOutput.writeAll(try result.get().utf8)

@@ -66,6 +66,7 @@ struct PlainSession {
             try take(.live(server.observatory.recorder.inFlight))
             reconcileAt = nil
         }
+        for news in server.client.news.drain() { try take(.tried(news)) }
         try take(.tick(now, vitals))
     }
 
@@ -84,6 +85,7 @@ struct PlainSession {
             server.observatory.levels.current = level
             try take(.levelChanged(level))
         case .copy(let text): try write([VisibleText(text).text])
+        case .tryOut(let order): server.client.perform(order)
         case .setTheme: try write(["There is no screen to show a theme on."])
         case .quit: hasEnded = true
         case .suspend: raise(SIGTSTP)

@@ -8,6 +8,8 @@ struct RunningServer: Sendable {
     let facts: Server
     let observatory: Observatory
     let modes: ModeSwitch
+    /// Makes the calls that the user asks for.
+    let client: TryClient
     let preferences: Preferences
     /// What is known to be in the way before any request.
     let findings: [Finding]

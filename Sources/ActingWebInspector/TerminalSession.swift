@@ -23,6 +23,7 @@ final class TerminalSession {
     private let observatory: Observatory
     private let modes: ModeSwitch
     private let themes: ThemeFinder
+    private let client: TryClient
     private let environment: [String: String]
     /// The least time between two frames, however much happens.
     private let shortestFrame: Duration
@@ -42,6 +43,7 @@ final class TerminalSession {
     init(_ server: RunningServer, _ themes: ThemeFinder, _ theme: String, _ options: TerminalOptions) throws {
         observatory = server.observatory
         modes = server.modes
+        client = server.client
         self.themes = themes
         environment = options.environment
         shortestFrame = .seconds(1) / max(1, server.preferences.number(.frames))
@@ -81,7 +83,7 @@ final class TerminalSession {
                 take(.input(input))
                 isStale = true
             }
-            isStale = isStale || observatory.recorder.hasEvents
+            isStale = isStale || observatory.recorder.hasEvents || !client.news.isEmpty
             if themeFile.hasChanged(at: WallClock.now) {
                 setTheme(model.settings.theme)
                 isStale = true
@@ -102,6 +104,7 @@ final class TerminalSession {
             take(.live(observatory.recorder.inFlight))
             reconcileAt = nil
         }
+        for news in client.news.drain() { take(.tried(news)) }
         let output = capture.drain()
         if !output.lines.isEmpty { take(.output(output.lines)) }
         if model.needsFigures, figuresAt.map({ now.since($0) >= Self.figuresAge }) ?? true {
@@ -131,6 +134,7 @@ final class TerminalSession {
         case .quit(let leavingScreen): ending = leavingScreen
         case .suspend: raise(SIGTSTP)
         case .repaint: terminal.repaint()
+        case .tryOut(let order): client.perform(order)
         }
     }
 

@@ -30,6 +30,16 @@ extension Command {
         case .chooseTheme: model.settings.themes.count < 2 ? "there is no other theme" : nil
         case .moreDetail: model.nextLevel(self) == nil ? "bodies are observed already, and there is no more" : nil
         case .lessDetail: model.nextLevel(self) == nil ? "nothing is observed already" : nil
+        case .send: model.sendingObstacle
+        case .resend: model.resendingObstacle
+        case .editAndResend: model.editingObstacle
+        case .compare: model.comparingObstacle
+        case .trace: model.traceObstacle
+        case .addItem, .removeItem: model.itemsObstacle
+        case .toggle where model.overlay == nil: model.fieldObstacle
+        case .editField, .rawJSON: model.tryOut.draftInFront == nil ? "there is no form here" : nil
+        case .listAgain: model.tryOut.knowledge == .asked ? "the server is asked already" : nil
+        case .decline: model.scope == .asked ? nil : "nobody asks anything"
         case .back, .nextPane, .previousPane, .showRequests, .showHooks, .showLoops, .showLoad, .showFindings,
             .showConsole, .showTry, .pause, .filter, .sort, .invert, .chooseColumns, .switchMode, .commandLine, .help,
             .choose, .toggle, .yes, .no, .repaint, .suspend, .quit, .leave:

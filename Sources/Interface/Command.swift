@@ -43,4 +43,14 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case yes, no
     case repaint, suspend
     case quit, leave
+    case listAgain = "list-again"
+    case editField = "edit-field"
+    case rawJSON = "raw-json"
+    case addItem = "add-item"
+    case removeItem = "remove-item"
+    case send, decline
+    case resend
+    case editAndResend = "edit-and-resend"
+    case compare = "compare-paths"
+    case trace = "open-trace"
 }

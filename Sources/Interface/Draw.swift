@@ -23,6 +23,7 @@ private func drawView(_ model: Model, _ skeleton: Skeleton, into frame: inout Fr
     case .hooks: HooksView(model: model, skeleton: skeleton).draw(into: &frame)
     case .loops: LoopsView(model: model, skeleton: skeleton).draw(into: &frame)
     case .findings: FindingsView(model: model, skeleton: skeleton).draw(into: &frame)
-    case .load, .tryOut: break
+    case .tryOut: TryView(model: model, skeleton: skeleton).draw(into: &frame)
+    case .load: break
     }
 }

@@ -14,4 +14,6 @@ package enum Effect: Hashable, Sendable {
     case suspend
     /// Send the whole frame anew, whatever the terminal is thought to show.
     case repaint
+    /// Have the inspector's own client call the server; what comes of it is told by `Message.tried`.
+    case tryOut(TryOrder)
 }

@@ -10,7 +10,8 @@ struct FooterView {
 
     func draw(into frame: inout Frame, in area: Area) {
         if let prompt = model.prompt {
-            let fault = prompt.purpose == .filter ? model.list.listing.filter.fault?.description : nil
+            let fault =
+                prompt.purpose == .filter ? model.list.listing.filter.fault?.description : model.fieldFault
             return PromptView(prompt: prompt, fault: fault, glyphs: glyphs).draw(into: &frame, in: area)
         }
         let area = area.inset(columns: 1)

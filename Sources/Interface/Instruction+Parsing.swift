@@ -35,12 +35,13 @@ extension Instruction {
         case .comment: return .comment(argument)
         case .columns: return .columns(try columns(argument))
         case .sort where argument == "none": return .sort(nil)
-        case .open, .sort, .mode, .level, .theme: break
+        case .open, .sort, .mode, .level, .theme, .compare: break
         }
         guard !argument.isEmpty else { throw InstructionError(sentence: "\(word.rawValue) needs \(word.argument)") }
         let known =
             switch word {
             case .open: UInt64(argument).map { Instruction.open($0) }
+            case .compare: Int(argument).flatMap { $0 > 0 ? Instruction.compare($0) : nil }
             case .sort: Column(rawValue: argument).map { Instruction.sort($0) }
             case .mode: ExecutionMode(rawValue: argument).map { Instruction.mode($0) }
             case .level: ObservationLevel.allCases.first { $0.name == argument }.map { Instruction.level($0) }

@@ -14,4 +14,6 @@ package enum Instruction: Hashable, Sendable {
     case level(ObservationLevel)
     case theme(String)
     case comment(String)
+    /// Run the tool in front on every path, so many times on each.
+    case compare(Int)
 }

@@ -2,7 +2,7 @@ import Trace
 
 /// The words of the command line that take an argument; the others are the names of commands.
 enum InstructionWord: String, CaseIterable, Hashable, Sendable {
-    case open, filter, sort, columns, mode, level, theme, comment
+    case open, filter, sort, columns, mode, level, theme, comment, compare
 
     /// What the argument is called where it is missing.
     var argument: String {
@@ -15,6 +15,7 @@ enum InstructionWord: String, CaseIterable, Hashable, Sendable {
         case .level: "a level of observation"
         case .theme: "a theme's name"
         case .comment: "a comment; empty takes it away"
+        case .compare: "how many calls on each path"
         }
     }
 
@@ -29,13 +30,14 @@ enum InstructionWord: String, CaseIterable, Hashable, Sendable {
         case .level: "sets how much is observed"
         case .theme: "changes the look of the screen"
         case .comment: "writes a comment on the selected request"
+        case .compare: "runs the selected call on every path, so many times"
         }
     }
 
     /// Every argument that there is, where there are few.
     func choices(themes: [String]) -> [String] {
         switch self {
-        case .open, .filter, .comment: []
+        case .open, .filter, .comment, .compare: []
         case .sort: Column.allCases.map(\.rawValue) + ["none"]
         case .columns: Column.allCases.map(\.rawValue)
         case .mode: ExecutionMode.allCases.map(\.rawValue)

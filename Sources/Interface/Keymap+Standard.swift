@@ -3,10 +3,12 @@ import Screen
 extension Keymap {
     private static let everywhere = Set(Scope.allCases).subtracting([.question])
     /// Views whose rows a cursor goes over.
-    private static let lists: Set<Scope> = [.requests, .hooks, .loops, .findings, .console]
+    private static let lists: Set<Scope> = [.requests, .hooks, .loops, .findings, .console, .tryOut]
+
+    private static let observing = Scope.views.subtracting(Scope.forms)
 
     /// The keys as they are without a configuration.
-    package static let standard = Keymap(bindings: entering + viewing + telling + choosing + moving + leaving)
+    package static let standard = Keymap(bindings: entering + viewing + trying + telling + choosing + moving + leaving)
 
     private static let entering: [Binding] = [
         Binding(
@@ -26,10 +28,13 @@ extension Keymap {
         Binding([.character("Z")], .foldAll, "fold or unfold everything", footer: Footer("fold all", 5), in: [.body]),
         Binding([.escape], .back, "go one step back", in: Scope.tabs),
         Binding(
+            [.escape], .back, "give up what is under way, or go one step back", footer: Footer("back", 3),
+            in: Scope.attempts),
+        Binding(
             [.escape, .character("?"), .character("q")], .back, "close the help", footer: Footer("close", 1),
             in: [.help]),
-        Binding([.tab], .nextPane, "next pane", footer: Footer("pane", 2), in: Scope.pages),
-        Binding([.backTab], .previousPane, "previous pane", in: Scope.pages),
+        Binding([.tab], .nextPane, "next pane", footer: Footer("pane", 2), in: Scope.pages.union([.answer])),
+        Binding([.backTab], .previousPane, "previous pane", in: Scope.pages.union([.answer])),
         Binding(
             [.character("[")], .newer, "the request above in the list", footer: Footer("newer", 6), in: Scope.pages),
         Binding(
@@ -39,7 +44,7 @@ extension Keymap {
     private static let viewing: [Binding] = [
         Binding(
             [.character(" ")], .pause, "pause the view, or go on; recording never stops", footer: Footer("pause", 4),
-            in: Scope.views),
+            in: Scope.views.subtracting(Scope.forms)),
         Binding(
             [.character("F")], .follow, "follow what is newest, or stop", footer: Footer("follow", 7),
             in: [.requests, .console]),
@@ -66,9 +71,37 @@ extension Keymap {
         Binding(
             [.character("y")], .copy, "copy: the request as a curl command, the shown body, the row",
             footer: Footer("copy", 8), in: Scope.views),
-        Binding([.character("+")], .moreDetail, "observe more: off, counts, spans, payloads", in: Scope.views),
-        Binding([.character("-")], .lessDetail, "observe less", in: Scope.views),
+        Binding([.character("+")], .moreDetail, "observe more: off, counts, spans, payloads", in: observing),
+        Binding([.character("-")], .lessDetail, "observe less", in: observing),
         Binding([.character("T")], .chooseTheme, "choose a theme, with each shown at once", in: Scope.views),
+    ]
+
+    private static let trying: [Binding] = [
+        Binding(
+            [.control("s"), .character("S")], .send, "send what is filled in", footer: Footer("send", 1),
+            in: Scope.forms),
+        Binding(
+            [.enter, .character("i")], .editField, "edit the field", footer: Footer("edit", 1), in: Scope.forms),
+        Binding(
+            [.character(" ")], .toggle, "the next choice; give an object, or leave it out",
+            footer: Footer("choose", 2), in: Scope.forms),
+        Binding([.character("+")], .addItem, "add an element to the list", footer: Footer("add", 6), in: Scope.forms),
+        Binding([.character("-")], .removeItem, "take the element away", footer: Footer("remove", 7), in: Scope.forms),
+        Binding([.tab], .rawJSON, "from fields to JSON, and back", footer: Footer("JSON", 3), in: Scope.forms),
+        Binding([.character("d")], .decline, "decline to answer", footer: Footer("decline", 1), in: [.asked]),
+        Binding(
+            [.enter, .character("t")], .trace, "open the trace of what was sent", footer: Footer("trace", 1),
+            in: [.answer]),
+        Binding(
+            [.character("r")], .resend, "send the request again as it was", footer: Footer("re-send", 7),
+            in: Scope.pages.union([.requests, .answer])),
+        Binding(
+            [.character("e")], .editAndResend, "change the request and send it", footer: Footer("edit", 8),
+            in: Scope.pages.union([.requests, .answer])),
+        Binding(
+            [.character("x")], .compare, "run this call on every path, and compare", footer: Footer("paths", 7),
+            in: Scope.pages.union([.requests, .form, .answer, .comparison])),
+        Binding([.character("R")], .listAgain, "ask again what the server offers", in: [.tryOut]),
     ]
 
     private static let telling: [Binding] = [

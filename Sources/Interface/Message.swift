@@ -27,4 +27,6 @@ package enum Message: Hashable, Sendable {
     case themeChanged(String)
     /// A fact to tell once, in one line.
     case notice(String)
+    /// The inspector's own client has something to tell.
+    case tried(TryNews)
 }

@@ -24,12 +24,24 @@ extension Model {
         case .nextMatch: goToMatch(forward: true)
         case .previousMatch: goToMatch(forward: false)
         case .back, .no: return goBack()
-        case .nextPane: page?.pane.move(by: 1)
-        case .previousPane: page?.pane.move(by: -1)
+        case .nextPane: movePane(by: 1)
+        case .previousPane: movePane(by: -1)
         case .newer: turnPage(by: -1)
         case .older: turnPage(by: 1)
-        case .showRequests, .showHooks, .showLoops, .showLoad, .showFindings, .showConsole, .showTry:
+        case .showRequests, .showHooks, .showLoops, .showLoad, .showFindings, .showConsole:
             if let tab = Tab.allCases.first(where: { $0.command == command }) { show(tab) }
+        case .showTry: return showTry()
+        case .listAgain: return askAgainForOffers()
+        case .editField: editField()
+        case .rawJSON: toggleRaw()
+        case .addItem: changeItems(adding: true)
+        case .removeItem: changeItems(adding: false)
+        case .send: return send()
+        case .decline: return reply(.decline)
+        case .resend: return resend()
+        case .editAndResend: return editAndResend()
+        case .compare: return compare()
+        case .trace: page = tryOut.attempt?.request.map { PageState(request: $0) }
         case .pause: togglePause()
         case .follow: toggleFollow()
         case .mark: if let subject { remarks.toggleMark(subject) }
@@ -42,7 +54,7 @@ extension Model {
         case .chooseColumns: overlay = .menu(columnsMenu)
         case .chooseTheme: overlay = .menu(themesMenu)
         case .choose: return choose()
-        case .toggle: toggleChoice()
+        case .toggle: if overlay == nil { toggleField() } else { toggleChoice() }
         case .yes: return agree()
         case .copy: return copied.map { [.copy($0)] } ?? []
         case .help: overlay = .help(HelpState())
@@ -58,6 +70,11 @@ extension Model {
 
     var skeleton: Skeleton { Skeleton(size) }
 
+    private mutating func movePane(by steps: Int) {
+        page?.pane.move(by: steps)
+        if page == nil, tryOut.front == .answer { tryOut.attempt?.movePane(by: steps) }
+    }
+
     private mutating func goBack() -> [Effect] {
         if case .menu(let menu) = overlay, case .themes(let before) = menu.kind, before != settings.theme {
             overlay = nil
@@ -70,6 +87,8 @@ extension Model {
             if let back = page.back { show(back) }
         } else if tab == .requests, !list.listing.filter.text.isEmpty {
             applyFilter("")
+        } else if tab == .tryOut {
+            return goBackInTry()
         } else if tab != .requests {
             tab = .requests
         }
@@ -88,7 +107,12 @@ extension Model {
     private mutating func agree() -> [Effect] {
         guard case .question(let question) = overlay else { return [] }
         overlay = nil
-        return question.command == .quit ? [.quit(leavingScreen: false)] : perform(question.command)
+        switch question.command {
+        case .quit: return [.quit(leavingScreen: false)]
+        case .send: return send(isAgreed: true)
+        case .compare: return startComparison()
+        default: return perform(question.command)
+        }
     }
 
     private mutating func togglePause() {

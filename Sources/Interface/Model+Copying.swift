@@ -16,7 +16,8 @@ extension Model {
         case .requests: return selectedEntry.flatMap { CurlCommand($0.request, url: server.url)?.text }
         case .console: return selectedConsoleEntry?.text
         case .findings: return FindingsView(model: self, skeleton: skeleton).copied
-        case .hooks, .loops, .load, .tryOut: return nil
+        case .tryOut: return copiedInTry
+        case .hooks, .loops, .load: return nil
         }
     }
 

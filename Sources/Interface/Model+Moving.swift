@@ -11,6 +11,7 @@ extension Model {
         case .help: HelpView(model: self, skeleton: skeleton).rows
         case .menu: MenuView(model: self, skeleton: skeleton).list.rows
         case .hooks, .loops, .load, .findings, .console, .tryOut: rowsView?.list.rows ?? 0
+        case .form, .asked, .answer, .comparison: TryView(model: self, skeleton: skeleton).rows
         case .question: 0
         }
     }
@@ -22,7 +23,8 @@ extension Model {
         case .hooks: HooksView(model: self, skeleton: skeleton)
         case .loops: LoopsView(model: self, skeleton: skeleton)
         case .findings: FindingsView(model: self, skeleton: skeleton)
-        case .requests, .load, .tryOut: nil
+        case .tryOut: OffersView(model: self, skeleton: skeleton)
+        case .requests, .load: nil
         }
     }
 
@@ -33,6 +35,8 @@ extension Model {
         case .help: scrollHelp(by: steps)
         case .menu: moveInMenu(by: steps)
         case .hooks, .loops, .load, .findings, .console, .tryOut: moveCursor(by: steps)
+        case .form, .asked: moveInForm(by: steps)
+        case .answer, .comparison: scrollTry(by: steps)
         case .question: break
         }
     }
@@ -77,6 +81,7 @@ extension Model {
         case .filter(let text):
             show(.requests)
             applyFilter(text)
+        case .offer(let key): openForm(key)
         case nil: break
         }
     }

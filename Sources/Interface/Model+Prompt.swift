@@ -11,11 +11,11 @@ extension Model {
         switch key {
         case .escape, .control("c"), .control("g"): leavePrompt(prompt)
         case .enter: return finish(prompt)
-        case .tab: complete(by: 1)
-        case .backTab: complete(by: -1)
+        case .tab: return complete(by: 1)
+        case .backTab: return complete(by: -1)
         case .up, .control("p"): recall(by: 1)
         case .down, .control("n"): recall(by: -1)
-        case .backspace where prompt.editor.characters.isEmpty: leavePrompt(prompt)
+        case .backspace where prompt.editor.characters.isEmpty && !prompt.purpose.isForm: leavePrompt(prompt)
         default: edit(key)
         }
         return []
@@ -29,12 +29,13 @@ extension Model {
         promptChanged()
     }
 
-    /// A filter and a search are applied while they are typed.
+    /// A filter and a search are applied while they are typed, and a form checks what is typed into it.
     private mutating func promptChanged() {
         guard let prompt else { return }
         switch prompt.purpose {
         case .filter: applyFilter(prompt.editor.text)
         case .search: search(prompt.editor.text)
+        case .field, .arguments: fieldTyped(prompt)
         case .command, .comment: break
         }
     }
@@ -44,6 +45,7 @@ extension Model {
         switch prompt.purpose {
         case .filter: applyFilter(prompt.before)
         case .search: search(prompt.before)
+        case .field, .arguments: endTyping(isKept: false)
         case .command, .comment: break
         }
     }
@@ -67,23 +69,30 @@ extension Model {
         case .command:
             history.add(text)
             return follow(text)
+        case .field, .arguments:
+            fieldTyped(prompt)
+            endTyping(isKept: true)
+            return []
         }
     }
 
-    private mutating func complete(by steps: Int) {
-        guard var prompt else { return }
-        var completion = prompt.completion ?? candidates(for: prompt)
+    /// Puts the next thing that could stand there into the line, or asks for what could.
+    mutating func complete(by steps: Int) -> [Effect] {
+        guard var prompt else { return [] }
+        var (completion, effects) = prompt.completion.map { ($0, []) } ?? candidates(for: prompt)
         completion.step(by: steps, in: &prompt.editor)
-        prompt.completion = completion
+        prompt.completion = effects.isEmpty ? completion : nil
         self.prompt = prompt
         promptChanged()
+        return effects
     }
 
-    private func candidates(for prompt: Prompt) -> Completion {
+    private mutating func candidates(for prompt: Prompt) -> (Completion, [Effect]) {
         switch prompt.purpose {
-        case .filter: ListFilter.completion(of: prompt.editor, in: picture)
-        case .command: Instruction.completion(of: prompt.editor, themes: settings.themes)
-        case .comment, .search: Completion(range: 0..<0, candidates: [])
+        case .filter: (ListFilter.completion(of: prompt.editor, in: picture), [])
+        case .command: (Instruction.completion(of: prompt.editor, themes: settings.themes), [])
+        case .field: proposeForField(prompt)
+        case .comment, .search, .arguments: (Completion(range: 0..<0, candidates: []), [])
         }
     }
 
@@ -94,7 +103,7 @@ extension Model {
         case .filter: history = filterHistory
         case .search: history = searchHistory
         case .command: history = self.history
-        case .comment: return
+        case .comment, .field, .arguments: return
         }
         if prompt.recalled == nil { prompt.typed = prompt.editor.text }
         let back = (prompt.recalled ?? -1) + steps
@@ -136,6 +145,12 @@ extension Model {
             if let fault = list.listing.filter.fault { notice = fault.description }
         case .sort(let column):
             list.listing.take(order: column.map { SortOrder($0) }, picture, remarks)
+        case .compare(let count):
+            if let obstacle = comparingObstacle {
+                notice = "compare: \(obstacle)"
+                return []
+            }
+            return compare(count: count)
         case .columns(let columns): list.columns = columns.isEmpty ? nil : columns
         case .comment(let text):
             guard let subject else {

@@ -26,6 +26,8 @@ package struct Model: Hashable, Sendable {
     var rankings: [Tab: Ranking] = [:]
     var hookOrder = HookOrder()
     var findingOrder = FindingOrder.newest
+    /// What the view that calls the application shows.
+    var tryOut = TryState()
     /// The request that is open, over the view.
     var page: PageState?
     /// What lies over everything else.
@@ -62,7 +64,10 @@ package struct Model: Hashable, Sendable {
     package var needsFigures: Bool { tab == .hooks && page == nil && paused == nil }
 
     /// Where keys go.
-    var scope: Scope { overlay?.scope ?? page.map { $0.pane == .facts ? .request : .body } ?? tab.scope }
+    var scope: Scope {
+        overlay?.scope ?? page.map { $0.pane == .facts ? .request : .body }
+            ?? (tab == .tryOut ? tryOut.scope : tab.scope)
+    }
 
     // MARK: - The list of requests
 

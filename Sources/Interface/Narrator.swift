@@ -71,6 +71,7 @@ package struct Narrator {
             case .command: return ["Type the command."]
             case .search: return ["There is no page to search; filter finds requests."]
             case .comment: return ["Type comment and the comment."]
+            case .field, .arguments: return ["There are no forms to fill in here; the screen has them."]
             }
         }
         switch model.overlay {

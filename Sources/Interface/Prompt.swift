@@ -9,6 +9,10 @@ struct Prompt: Hashable, Sendable {
         case comment(Request.ID)
         /// For text in the panes of the open request.
         case search
+        /// A field of the form in front, by its name.
+        case field(String)
+        /// The whole form in front, as JSON.
+        case arguments
 
         /// What stands before the text.
         var sign: String {
@@ -16,6 +20,16 @@ struct Prompt: Hashable, Sendable {
             case .filter, .search: "/"
             case .command: ":"
             case .comment(let id): "comment on \(id): "
+            case .field(let name): "\(name): "
+            case .arguments: "JSON: "
+            }
+        }
+
+        /// Whether the line is a part of a form.
+        var isForm: Bool {
+            switch self {
+            case .field, .arguments: true
+            case .filter, .command, .comment, .search: false
             }
         }
     }

@@ -2,6 +2,14 @@
 package enum Scope: String, CaseIterable, Hashable, Sendable {
     case requests, hooks, loops, load, findings, console
     case tryOut = "try"
+    /// A form that is filled in to call something.
+    case form
+    /// A form in which the server asks something.
+    case asked
+    /// What was sent, and what came back.
+    case answer
+    /// One tool on every path.
+    case comparison
     /// The facts of an open request.
     case request
     /// A body of an open request.
@@ -19,5 +27,9 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     /// An open request, whichever of its panes has the keys.
     static let pages: Set<Scope> = [.request, .body]
     /// Everything that shows requests or what they did, and nothing in front of it.
-    static let views = tabs.union(pages)
+    static let views = tabs.union(pages).union(attempts)
+    /// What there is to see behind the offers of the application.
+    static let attempts: Set<Scope> = [.form, .asked, .answer, .comparison]
+    /// Forms, in which keys change what is filled in.
+    static let forms: Set<Scope> = [.form, .asked]
 }

@@ -32,6 +32,7 @@ extension Model {
         case .figures(let figures): live.figures = figures
         case .themeChanged(let name): settings.theme = name
         case .notice(let text): notice = text
+        case .tried(let news): return take(news)
         }
         return []
     }
@@ -69,6 +70,7 @@ extension Model {
             self.size = size
             return []
         case .resumed: return [.repaint]
+        case .interrupted(.interrupt) where tryOut.isSending: return cancelCall()
         case .interrupted: return [.quit(leavingScreen: false)]
         }
     }

@@ -1,8 +1,14 @@
 import ActingWeb
 
 /// Text in a header that repeats something of a body: as it is, or in Base64 between `=?base64?` and `?=`.
-enum HeaderText {
+package enum HeaderText {
     private static let (prefix, suffix) = ("=?base64?", "?=")
+
+    /// What stands in a header for a text.
+    package static func encoded(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !text.hasPrefix(prefix)
+        return isPlain ? text : prefix + Base64.encode(Array(text.utf8)) + suffix
+    }
 
     /// The text that a header stands for; `nil` where it is marked as Base64 and is none.
     static func decoded(_ header: String) -> String? {

@@ -1,7 +1,7 @@
 /// A place in a JSON value (RFC 6901), such as `/items/0/name`; empty for the whole.
-struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
+package struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     /// The place of the whole value.
-    static let root = JSONPointer(text: "")
+    package static let root = JSONPointer(text: "")
 
     private let text: String
 
@@ -10,13 +10,13 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads a pointer; `nil` where the text is none.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard Self.tokens(of: text) != nil else { return nil }
         self.text = text
     }
 
     /// The place of the member called `key`.
-    func appending(_ key: String) -> JSONPointer {
+    package func appending(_ key: String) -> JSONPointer {
         guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
             return JSONPointer(text: text + "/" + key)
         }
@@ -32,15 +32,15 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The place of the element at `index`.
-    func appending(_ index: Int) -> JSONPointer {
+    package func appending(_ index: Int) -> JSONPointer {
         JSONPointer(text: text + "/\(index)")
     }
 
     /// The pointer as text.
-    var description: String { text }
+    package var description: String { text }
 
     /// The keys and indices that lead to the place, outermost first.
-    var tokens: [String] {
+    package var tokens: [String] {
         Self.tokens(of: text) ?? []
     }
 

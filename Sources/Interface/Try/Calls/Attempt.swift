@@ -1,0 +1,56 @@
+import JSON
+import Trace
+
+/// One call from the moment it was to be sent, with everything that came back.
+struct Attempt: Hashable, Sendable {
+    /// How a call ended.
+    enum End: Hashable, Sendable {
+        case answered(TryAnswer)
+        case failed(String, after: Duration)
+        case cancelled
+    }
+
+    /// The parts that scroll on their own.
+    enum Pane: CaseIterable, Hashable, Sendable {
+        case result, sent, received
+    }
+
+    /// How many messages before the answer are kept.
+    static let mostMessages = 200
+
+    var call: TryCall
+    let startedAt: Instant
+    /// The message as it was written; empty until it left.
+    var sent = ""
+    /// The number of the request in the log.
+    var request: Request.ID?
+    /// The messages that came before the answer, oldest first.
+    private(set) var messages: [JSONValue] = []
+    /// How many came in all.
+    private(set) var heard = 0
+    /// What the server asked and nobody answered yet, oldest first.
+    var questions: [TryQuestion] = []
+    var end: End?
+    var pane = Pane.result
+    var tops: [Pane: Int] = [:]
+
+    init(call: TryCall, startedAt: Instant) {
+        self.call = call
+        self.startedAt = startedAt
+    }
+
+    mutating func hear(_ message: JSONValue) {
+        heard += 1
+        messages.append(message)
+        if messages.count > Self.mostMessages { messages.removeFirst() }
+        guard message["method"]?.string == "notifications/cancelled" else { return }
+        questions.removeAll { $0.id == message["params"]?["requestId"] }
+    }
+
+    /// Becomes the pane that many steps on, round and round.
+    mutating func movePane(by steps: Int) {
+        let panes = Pane.allCases
+        let index = panes.firstIndex(of: pane) ?? 0
+        pane = panes[((index + steps) % panes.count + panes.count) % panes.count]
+    }
+}
