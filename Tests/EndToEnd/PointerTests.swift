@@ -31,7 +31,8 @@ struct PointerTests {
         let sorted = try await inspector.terminal.wait(for: "▼total")
 
         let first = try #require(sorted.firstRange(of: "get_io20"))
-        #expect(first.lowerBound < (try #require(sorted.firstRange(of: " get_echo "))).lowerBound)
+        let second = try #require(sorted.firstRange(of: " get_echo "))
+        #expect(first.lowerBound < second.lowerBound)
         try inspector.point(0, at: "▼total")
         try await inspector.terminal.wait(for: "▲total")
     }

@@ -76,11 +76,11 @@ import Trace
     @Test func `the wheel scrolls the pane under the pointer`() throws {
         var model = Scene.open(4_210, size)
 
-        _ = try act(.wheelDown, on: #""method""#, in: &model)
+        _ = try act(.wheelDown, on: #""jsonrpc""#, in: &model)
 
-        #expect(model.page?.pane == .requestBody)
-        let reader = try #require(model.page?[body: .requestBody])
-        #expect(reader != Scene.open(4_210, size).page?[body: .requestBody])
+        #expect(model.page?.pane == .responseBody)
+        let reader = try #require(model.page?[body: .responseBody])
+        #expect(reader != Scene.open(4_210, size).page?[body: .responseBody])
         #expect(model.page?.factsTop == 0)
     }
 
