@@ -3,6 +3,7 @@ import ActingWebHTTP
 import ActingWebInspector
 import ArgumentParser
 package import Load
+import Preferences
 
 /// Which server load is put on.
 struct LoadTarget: ParsableArguments {
@@ -45,10 +46,13 @@ struct LoadTarget: ParsableArguments {
 
     /// The application, served in this process on a free port and keeping nothing.
     func inspector() -> Inspector {
-        var server = ServerConfiguration(port: 0, loops: loops)
-        execution.apply(to: &server)
+        let fixed: [Setting: String] = [
+            .host: "127.0.0.1", .port: "0", .loops: "\(loops)", .auth: Authentication.off.rawValue,
+            .level: InspectorConfiguration.Observation.spans.rawValue,
+        ]
+        let preferences = Preferences.load(flags: fixed.merging(execution.flags) { $1 })
         let app = (app ?? .demo).make(store: InMemoryStore(), peers: NoPeers())
-        return Inspector(app, configuration: InspectorConfiguration(server: server, observation: .spans))
+        return Inspector(app, configuration: InspectorConfiguration(preferences))
     }
 }
 

@@ -78,7 +78,7 @@ struct TryScreenTests {
         try await inspector.terminal.wait(for: "the path of each mode") { screen in
             letters.allSatisfy { mode, letter in
                 screen.split(separator: "\n").contains { line in
-                    line.split(separator: " ").prefix(2).elementsEqual([mode, letter])
+                    line.split(separator: " ").prefix(2).map(String.init) == [mode, letter]
                 }
             }
         }
