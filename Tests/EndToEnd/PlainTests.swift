@@ -99,6 +99,6 @@ struct PlainTests {
 
         let screen = try await inspector.terminal.wait(for: ">D")
 
-        #expect(screen.allSatisfy(\.isASCII))
+        #expect(screen.allSatisfy { $0.isASCII })
     }
 }
