@@ -62,6 +62,7 @@ struct PlainTests {
         _ = try await start("--plain")
 
         try terminal.press("C-c")
+        try await terminal.wait(for: "the shell") { $0.contains("\n$") }
 
         try say("echo code $?")
         try await terminal.wait(for: "code 0")
