@@ -62,7 +62,8 @@ struct PlainTests {
         _ = try await start("--plain")
 
         try terminal.press("C-c")
-        try await terminal.wait(for: "the shell") { $0.contains("\n$") }
+        // The prompt comes behind what the terminal shows of the key.
+        try await terminal.wait(for: "the shell") { $0.contains(/\^C\s*\$/) }
 
         try say("echo code $?")
         try await terminal.wait(for: "code 0")
