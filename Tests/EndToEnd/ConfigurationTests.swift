@@ -39,7 +39,7 @@ struct ConfigurationTests {
         try await inspector.terminal.wait(
             for: "config.toml, line 2: \"screen.them\" is unknown; did you mean \"screen.theme\"?")
         try inspector.call("get_echo")
-        let screen = try await inspector.terminal.wait(for: "get_echo")
+        let screen = try await inspector.finished("get_echo")
         #expect(!screen.contains("method"))
     }
 
@@ -96,7 +96,7 @@ struct ConfigurationTests {
         defer { try? FileManager.default.removeItem(at: home) }
         try write(try theme(196), to: "themes/own.theme")
         let environment = ["XDG_CONFIG_HOME": home.path, "TERM": "xterm-256color"]
-        let inspector = try await InspectorScreen("--theme own", columns: 160, environment: environment)
+        let inspector = try await InspectorScreen("--theme own", columns: 260, environment: environment)
         #expect(try inspector.terminal.screen(withStyles: true).contains("38;5;196"))
 
         try write(try theme(46), to: "themes/own.theme")

@@ -84,7 +84,9 @@ struct InspectorScreen: Sendable {
         let row = try #require(lines.firstIndex { $0.contains(text) }, "\(text)")
         let range = try #require(lines[row].firstRange(of: text))
         let column = lines[row].distance(from: lines[row].startIndex, to: range.lowerBound)
-        try terminal.type("\u{1B}[<\(button);\(column + 1);\(row + 1)M")
+        let report = "\u{1B}[<\(button);\(column + 1);\(row + 1)"
+        // The wheel is never let go.
+        try terminal.type(button == 0 ? report + "M" + report + "m" : report + "M")
     }
 
     /// Waits for the shell to be back, and compares the terminal with what it was before the program.
