@@ -24,6 +24,6 @@ private func drawView(_ model: Model, _ skeleton: Skeleton, into frame: inout Fr
     case .loops: LoopsView(model: model, skeleton: skeleton).draw(into: &frame)
     case .findings: FindingsView(model: model, skeleton: skeleton).draw(into: &frame)
     case .tryOut: TryView(model: model, skeleton: skeleton).draw(into: &frame)
-    case .load: break
+    case .load: LoadView(model: model, skeleton: skeleton).draw(into: &frame)
     }
 }

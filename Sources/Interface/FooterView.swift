@@ -4,6 +4,9 @@ import Trace
 
 /// The last line: a notice until the next key, else the keys that work here.
 struct FooterView {
+    /// How many rows a notice may take.
+    private static let noticeRows = 3
+
     let model: Model
 
     private var glyphs: Glyphs { model.glyphs }
@@ -16,10 +19,7 @@ struct FooterView {
         }
         let area = area.inset(columns: 1)
         guard !area.isEmpty else { return }
-        if let notice = model.notice {
-            frame.put(Line(notice, .textWarning), row: area.row, column: area.column, limit: area.columns)
-            return
-        }
+        if let notice = model.notice { return draw(notice, into: &frame, above: area) }
         if let question {
             let line = question + keys.line(columns: area.columns, glyphs)
             return frame.put(line, row: area.row, column: area.column, limit: area.columns)
@@ -30,6 +30,16 @@ struct FooterView {
         frame.put(keys.line(columns: room, glyphs), row: area.row, column: area.column, limit: room)
         guard fits(state, in: area) else { return }
         frame.put(state, row: area.row, column: area.column + area.columns - width, limit: width)
+    }
+
+    /// A notice takes as many of the last rows as its words need, up to `noticeRows`.
+    private func draw(_ notice: String, into frame: inout Frame, above area: Area) {
+        let lines = Line(notice, .textWarning).wrapped(to: max(1, area.columns), glyphs)
+        let count = min(lines.count, Self.noticeRows, area.row + 1)
+        let top = area.row - count + 1
+        frame.fill(rows: top..<area.row + 1, columns: 0..<frame.size.columns, with: " ", role: .textPrimary)
+        let shown = lines.count > count ? [Line(notice, .textWarning)] : lines
+        frame.put(shown, in: Area(row: top, column: area.column, rows: count, columns: area.columns))
     }
 
     /// The key that is named at a column of the footer.

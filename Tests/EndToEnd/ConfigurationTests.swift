@@ -39,7 +39,7 @@ struct ConfigurationTests {
         try await inspector.terminal.wait(
             for: "config.toml, line 2: \"screen.them\" is unknown; did you mean \"screen.theme\"?")
         try inspector.call("get_echo")
-        let screen = try await inspector.finished("get_echo")
+        let screen = try await inspector.terminal.wait(for: "the row") { $0.row(of: "get_echo") != nil }
         #expect(!screen.contains("method"))
     }
 

@@ -234,6 +234,23 @@ import Trace
         #expect(press([.down], model).model.notice == nil)
     }
 
+    @Test func `a long notice takes several rows, so that its end is read as well`() {
+        var model = Scene.model(size)
+
+        _ = update(&model, .notice(String(repeating: "a theme that is not there; ", count: 8) + "did you mean this?"))
+
+        let frame = draw(model, in: size)
+        #expect(frame.line(29).contains("did you mean this?"))
+        #expect(frame.line(27).hasPrefix(" a theme"))
+    }
+
+    @Test func `the empty view of load says how to put some on the server`() {
+        let model = press([.character("4")], Scene.model(size)).model
+
+        let text = draw(model, in: size).text
+        #expect(text.contains("actingweb-inspector load --url http://127.0.0.1:8765/mcp --tool save_memory"))
+    }
+
     @Test func `the last line that something printed is shown, and how many there were`() {
         var model = Scene.model(size)
 
