@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a user sets, on a real terminal and on the command line.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized)
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized, .oneTerminal)
 struct ConfigurationTests {
     private let home = FileManager.default.temporaryDirectory.appending(path: "config-\(UUID().uuidString)")
     private var folder: URL { home.appending(path: "actingweb-inspector") }

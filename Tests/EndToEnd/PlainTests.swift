@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program without a screen to draw on, and on terminals of many kinds.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized)
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized, .oneTerminal)
 struct PlainTests {
     private let terminal: Tmux
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The mouse and the clipboard, on a real terminal.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized)
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized, .oneTerminal)
 struct PointerTests {
     private static let terminal = ["TERM": "xterm-256color"]
 

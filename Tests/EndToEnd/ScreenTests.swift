@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program as a person uses it: on a real terminal, with calls from outside.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized)
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized, .oneTerminal)
 struct ScreenTests {
     @Test func `calls appear with the path they took, and the mode's switch shows in the next ones`() async throws {
         let inspector = try await InspectorScreen()

@@ -1,7 +1,7 @@
 import Testing
 
 /// The view that calls the application, as a person uses it.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized)
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized, .oneTerminal)
 struct TryScreenTests {
     @Test func `a form is filled in and sent, and the trace of what was sent opens`() async throws {
         let inspector = try await InspectorScreen()
