@@ -107,14 +107,23 @@ import Trace
             ])
     }
 
-    @Test func `words with quotes reach the shell as they are`() throws {
+    private func command(_ body: String) -> CurlCommand? {
         var request = Request(
             id: 1, home: Places.loop(0, task: 1), mode: .async, times: Request.Times(accepted: .milliseconds(1)))
-        request.requestBody = Payload(Array("{\"a\":\"it's\"}".utf8))
+        request.requestBody = Payload(Array(body.utf8))
+        return CurlCommand(request, url: "http://h/mcp")
+    }
 
-        let command = try #require(CurlCommand(request, url: "http://h/mcp"))
+    @Test(arguments: [("it's", #"it'\''s"#), ("it'\u{301}s", "it'\\''\u{301}s"), ("a\n\tb", "a\n\tb")])
+    func `words with quotes reach the shell as they are`(word: String, quoted: String) throws {
+        let text = try #require(command("{\"a\":\"\(word)\"}")).text
 
-        #expect(command.text.hasSuffix(#"-d '{"a":"it'\''s"}'"#))
+        #expect(text.unicodeScalars.elementsEqual((text.prefix { $0 != "{" } + "{\"a\":\"\(quoted)\"}'").unicodeScalars))
+    }
+
+    @Test(arguments: ["\0", "\u{1B}", "\r", "\u{7F}"])
+    func `a body that may act on the terminal is no command`(control: String) {
+        #expect(command("{}\(control)") == nil)
     }
 
     @Test func `levels of observation go up and down, and stop at the ends`() {
