@@ -6,7 +6,9 @@ extension Command {
     func obstacle(in model: Model) -> String? {
         switch self {
         case .open where model.page != nil: model.related.isEmpty ? "it waited for no request, and none for it" : nil
-        case .open where model.tab == .requests: model.selectedEntry == nil ? "there is no request to open yet" : nil
+        case .open where model.tab == .requests: 
+            model.selectedEntry == nil
+                ? "there is no request to open yet" : model.subject == nil ? noRequest(model) : nil
         case .unfold:
             model.reader == nil ? Self.noBody : model.reader?.unfoldable == nil ? "nothing is folded on this line" : nil
         case .fold, .foldBelow:
@@ -50,7 +52,10 @@ extension Command {
     private static let noBody = "no body has the keys; tab goes to one"
 
     private func noRequest(_ model: Model) -> String {
-        model.picture.log.count == 0 ? "there is no request yet" : "the filter lets no request through"
+        guard model.picture.log.count > 0 else { return "there is no request yet" }
+        return model.listedCount == 0
+            ? "the filter lets no request through"
+            : model.tab == .requests ? "the selected request has left the list" : "no request is selected here"
     }
 
     private func position(in model: Model) -> Int? {

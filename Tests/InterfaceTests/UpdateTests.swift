@@ -144,6 +144,28 @@ import Trace
         #expect(model.selectedEntry?.id == 2)
     }
 
+    @Test func `a selected request that the filter takes away keeps its place, and commands are about no other`() {
+        var model = press([.down, .down], Scene.model(size)).model
+        model = press("/!id:4211".map { .character($0) } + [.enter], model).model
+
+        #expect(model.selectedPosition == 2)
+        #expect(model.subject == nil)
+        let (marked, effects) = press([.character("*")], model)
+        #expect(marked.remarks.isEmpty)
+        #expect(marked.notice == "*: the selected request has left the list")
+        #expect(press([.enter], model).model.page == nil)
+        #expect(press([.character("y")], model).effects + effects == [])
+        #expect(press([.down], model).model.subject != nil)
+    }
+
+    @Test func `control-C leaves the line that is being typed`() {
+        var model = press([.character(":"), .character("q")], Scene.model(size)).model
+
+        #expect(update(&model, .input(.interrupted(.interrupt))).isEmpty)
+        #expect(model.prompt == nil)
+        #expect(update(&model, .input(.interrupted(.interrupt))) == [.quit(leavingScreen: false)])
+    }
+
     // MARK: - Pausing
 
     @Test func `a paused view keeps its rows while recording goes on`() {
