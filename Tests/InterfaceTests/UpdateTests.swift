@@ -158,6 +158,25 @@ import Trace
         #expect(press([.down], model).model.subject != nil)
     }
 
+    @Test(
+        arguments: [
+            (
+                [.character("6")] + ":invert".map { .character($0) } + [.enter],
+                "invert: the rows of this view have one order"
+            ),
+            (
+                [.character("*")] + "/!id:4213".map { .character($0) } + [.enter, .character("'")],
+                "': the list shows none of the marked requests"
+            ),
+            (
+                ":filter id:4210".map { .character($0) } + [.enter] + ":open 4205".map { .character($0) }
+                    + [.enter, .character("]")], "]: the open request is not in the list"
+            ),
+        ] as [([Key], String)])
+    func `a command that finds nothing in the list says so`(keys: [Key], notice: String) {
+        #expect(press(keys, Scene.model(size)).model.notice == notice)
+    }
+
     @Test func `control-C leaves the line that is being typed`() {
         var model = press([.character(":"), .character("q")], Scene.model(size)).model
 

@@ -4,13 +4,17 @@ import Trace
 
 /// The answer to a call as people read it: texts as texts, everything else by what it is.
 struct ResultLines {
+    /// How many bytes of text are shown at the most.
+    private static let mostBytes = 65_536
+
     private(set) var lines: [Line] = []
     private let glyphs: Glyphs
 
-    init(_ answer: TryAnswer, glyphs: Glyphs) {
+    /// Reads an answer; without a message its body is shown as it came.
+    init(_ message: JSONValue?, body: [UInt8], glyphs: Glyphs) {
         self.glyphs = glyphs
-        guard let message = try? JSONValue(parsing: answer.body) else {
-            lines = Self.plain(String(decoding: answer.body, as: UTF8.self))
+        guard let message else {
+            lines = Self.plain(String(decoding: body, as: UTF8.self))
             return
         }
         if let error = message["error"] {
@@ -19,6 +23,18 @@ struct ResultLines {
         } else {
             add(message["result"] ?? message)
         }
+    }
+
+    /// The first lines, no more than a frame has time for, and how many are left out.
+    var bounded: [Line] {
+        var room = Self.mostBytes
+        let shown = lines.prefix { line in
+            room -= line.spans.reduce(1) { $0 + $1.text.utf8.count }
+            return room >= 0
+        }
+        guard shown.count < lines.count else { return lines }
+        let words = "\(lines.count - shown.count) more lines are not shown; copy takes the whole answer"
+        return shown + [Line(words, .textWarning)]
     }
 
     private mutating func add(_ result: JSONValue) {
@@ -75,6 +91,6 @@ struct ResultLines {
     }
 
     private static func plain(_ text: String, _ role: Role = .textPrimary) -> [Line] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0), role) }
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Line(String($0), role) }
     }
 }
