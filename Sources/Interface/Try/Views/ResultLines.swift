@@ -25,16 +25,25 @@ struct ResultLines {
         }
     }
 
-    /// The first lines, no more than a frame has time for, and how many are left out.
+    /// As much from the start as a frame has time for, and a word on what is left out.
     var bounded: [Line] {
         var room = Self.mostBytes
-        let shown = lines.prefix { line in
-            room -= line.spans.reduce(1) { $0 + $1.text.utf8.count }
-            return room >= 0
+        var shown: [Line] = []
+        for line in lines {
+            let size = line.spans.reduce(1) { $0 + $1.text.utf8.count }
+            guard size > room else {
+                shown.append(line)
+                room -= size
+                continue
+            }
+            var part = Line()
+            for span in line.spans where room > 0 {
+                part.add(String(span.text.unicodeScalars.prefix(room)), span.role)
+                room -= span.text.utf8.count
+            }
+            return shown + [part, Line("the rest is not shown; copy takes the whole answer", .textWarning)]
         }
-        guard shown.count < lines.count else { return lines }
-        let words = "\(lines.count - shown.count) more lines are not shown; copy takes the whole answer"
-        return shown + [Line(words, .textWarning)]
+        return shown
     }
 
     private mutating func add(_ result: JSONValue) {
