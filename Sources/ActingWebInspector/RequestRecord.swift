@@ -38,6 +38,7 @@ struct RequestRecord {
         record["request_bytes"] = .integer(Int64(request.requestBody.count))
         record["response_bytes"] = .integer(Int64(request.responseBody.count))
         record["calls"] = .array(request.calls.map(call))
+        if request.droppedCalls > 0 { record["calls_dropped"] = .integer(Int64(clamping: request.droppedCalls)) }
         if !request.notes.isEmpty { record["notes"] = .array(request.notes.map(\.json)) }
         if request.droppedNotes > 0 { record["notes_dropped"] = .integer(Int64(clamping: request.droppedNotes)) }
         if !request.losses.isEmpty { record["lost"] = .array(request.losses.map(\.json)) }

@@ -10,7 +10,7 @@ extension RequestLog {
 
         package init() {}
 
-        mutating func touch(_ id: Request.ID) {
+        package mutating func touch(_ id: Request.ID) {
             touched.insert(id)
         }
 

@@ -101,6 +101,12 @@ extension RequestLog {
 
         private mutating func enter(_ call: HookCall) -> Change {
             guard !request.calls.contains(where: { $0.id == call.id }) else { return .refused }
+            guard request.calls.count < Request.callLimit else {
+                request.droppedCalls += 1
+                earlyEnds[call.id] = nil
+                earlyHolds[call.id] = nil
+                return .updated
+            }
             var call = call
             if let end = earlyEnds.removeValue(forKey: call.id) { call.end = call.end ?? end }
             call.held = earlyHolds.removeValue(forKey: call.id)
@@ -114,14 +120,22 @@ extension RequestLog {
                 guard request.calls[index].end == nil else { return .refused }
                 request.calls[index].end = end
             } else {
-                guard earlyEnds.updateValue(end, forKey: id) == nil else { return .refused }
+                guard mayStillCome(besides: earlyEnds.count), earlyEnds.updateValue(end, forKey: id) == nil else {
+                    return .refused
+                }
             }
             if case .raised(let error) = end.outcome { textBytes += error.utf8.count }
             return .updated
         }
 
+        /// Whether a call that is not known is one that will be kept, and not one that was dropped.
+        private func mayStillCome(besides known: Int) -> Bool {
+            request.calls.count < Request.callLimit && known < Request.callLimit
+        }
+
         private mutating func hold(_ id: HookCall.ID, _ length: Duration) -> Change {
             guard let index = request.calls.lastIndex(where: { $0.id == id }) else {
+                guard mayStillCome(besides: earlyHolds.count) else { return .refused }
                 return earlyHolds.updateValue(length, forKey: id) == nil ? .updated : .refused
             }
             request.calls[index].held = length

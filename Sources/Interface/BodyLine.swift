@@ -52,10 +52,23 @@ struct BodyLine: Hashable, Sendable {
         return rows
     }
 
-    /// The row in which a column of the unwrapped line stands.
-    func part(atColumn column: Int, columns: Int) -> Int {
+    /// The row in which a glyph of the line stands, or the last row for one behind the end.
+    func part(ofGlyph index: Int, columns: Int) -> Int {
         let columns = max(1, columns)
-        let over = inset + column - columns
-        return over < 0 ? 0 : 1 + over / (columns - min(hanging, columns / 2))
+        let room = columns - min(hanging, columns / 2)
+        guard let widths else {
+            let over = inset + min(max(0, index), max(0, range.count - 1)) - columns
+            return over < 0 ? 0 : 1 + over / room
+        }
+        var part = 0
+        var used = 0
+        for width in repeatElement(1, count: inset) + widths.prefix(max(0, index) + 1).map(Int.init) {
+            if used > 0, used + width > (part == 0 ? columns : room) {
+                part += 1
+                used = 0
+            }
+            used += width
+        }
+        return part
     }
 }

@@ -22,10 +22,12 @@ struct BodyOutline: Hashable, Sendable {
     /// What can be folded, in the order in which it opens.
     let nodes: [BodyNode]
     private let fault: JSONParseError?
+    private let painter: BodyPainter
 
     /// Reads a body, or no more than its first bytes.
     init(_ payload: Payload, glyphs: Glyphs, limit: Int = .max) {
         self.payload = payload
+        painter = BodyPainter(glyphs: glyphs)
         let bytes = payload.head.count > limit ? Array(payload.head.prefix(max(0, limit))) : payload.head
         var cutter = BodyCutter(bytes, glyphs: glyphs)
         let isWhole = bytes.count == payload.count
@@ -60,6 +62,14 @@ struct BodyOutline: Hashable, Sendable {
         }
         guard let fault else { return count }
         return count + Line("  not valid JSON: \(fault)", .textError)
+    }
+
+    /// Which glyph of a line begins at a byte of the text, counted from zero.
+    func glyph(at place: Int, in line: BodyLine) -> Int {
+        guard line.widths != nil else { return place - line.range.lowerBound }
+        var before = line
+        before.range = line.range.clamped(to: 0..<max(0, place))
+        return painter.widths(before, text).count
     }
 
     /// The innermost node that has a line inside, behind its opening.

@@ -1,7 +1,7 @@
 import Screen
 
 /// Gives the text of a body's lines their roles.
-struct BodyPainter {
+struct BodyPainter: Hashable, Sendable {
     let glyphs: Glyphs
 
     /// A line as it is shown, however wide.

@@ -118,12 +118,12 @@ struct BodyReader: Hashable, Sendable {
 
     /// Goes to the next place that the search finds, or back to the one before, round and round; opens what hides it.
     mutating func goToMatch(forward: Bool, in size: Size) {
-        let all = matches.map { row(of: $0, columns: size.columns) }
-        guard
-            let target = forward
-                ? all.first(where: { $0 > cursor }) ?? all.first
-                : all.last(where: { $0 < cursor }) ?? all.last
-        else { return }
+        guard !matches.isEmpty else { return }
+        let place =
+            forward
+            ? matchCount(columns: size.columns) { $0 <= cursor } % matches.count
+            : (matchCount(columns: size.columns) { $0 < cursor } + matches.count - 1) % matches.count
+        let target = row(of: matches[place], columns: size.columns)
         folded = folded.filter { node in
             let lines = outline.nodes[node].lines
             return !(lines.lowerBound < target.line && lines.contains(target.line))
@@ -132,11 +132,15 @@ struct BodyReader: Hashable, Sendable {
     }
 
     /// Which of the places that the search finds the cursor's row has or is behind, counted from one.
-    func matchNumber(columns: Int) -> Int {
+    func matchNumber(columns: Int) -> Int { matchCount(columns: columns) { $0 <= cursor } }
+
+    /// How many places that the search finds have such rows, which come before all others.
+    private func matchCount(columns: Int, where isBefore: (BodyRows.Row) -> Bool) -> Int {
         var bounds = 0..<matches.count
         while let middle = bounds.isEmpty ? nil : (bounds.lowerBound + bounds.upperBound) / 2 {
-            let isReached = row(of: matches[middle], columns: columns) <= cursor
-            bounds = isReached ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
+            bounds =
+                isBefore(row(of: matches[middle], columns: columns))
+                ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
         }
         return bounds.lowerBound
     }
@@ -152,7 +156,6 @@ struct BodyReader: Hashable, Sendable {
         let index = max(0, bounds.lowerBound - 1)
         guard outline.lines.indices.contains(index) else { return BodyRows.Row(line: 0, part: 0) }
         let line = outline.lines[index]
-        let column = place - line.range.lowerBound
-        return BodyRows.Row(line: index, part: line.part(atColumn: column, columns: columns))
+        return BodyRows.Row(line: index, part: line.part(ofGlyph: outline.glyph(at: place, in: line), columns: columns))
     }
 }

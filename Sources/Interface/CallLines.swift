@@ -98,7 +98,7 @@ struct CallLines {
 
     /// The lines that an error's words have themselves.
     private static func rows(_ error: String) -> [Substring] {
-        error.split(separator: "\n", omittingEmptySubsequences: false)
+        error.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 
     private func branch(_ node: CallTree.Node) -> String {

@@ -6,7 +6,9 @@ extension Command {
     func obstacle(in model: Model) -> String? {
         switch self {
         case .open where model.page != nil: model.related.isEmpty ? "it waited for no request, and none for it" : nil
-        case .open where model.tab == .requests: model.selectedEntry == nil ? "there is no request to open yet" : nil
+        case .open where model.tab == .requests:
+            model.selectedEntry == nil
+                ? "there is no request to open yet" : model.subject == nil ? noRequest(model) : nil
         case .unfold:
             model.reader == nil ? Self.noBody : model.reader?.unfoldable == nil ? "nothing is folded on this line" : nil
         case .fold, .foldBelow:
@@ -20,12 +22,17 @@ extension Command {
                 : model.hasMatch ? nil : "\(model.page?.search ?? "") is not in this pane"
         case .open: model.selectedOpening == nil ? "there is nothing behind this row" : nil
         case .follow: model.paused == nil ? nil : "the view is paused; space goes on"
-        case .newer: position(in: model) == 0 ? "this is the newest request" : nil
-        case .older: position(in: model) == model.listedCount - 1 ? "this is the oldest request that is kept" : nil
+        case .newer: turning(in: model, stopsAt: 0, "this is the first request of the list")
+        case .older: turning(in: model, stopsAt: model.listedCount - 1, "this is the last request of the list")
         case .up, .down, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .first, .last:
             model.scope == .requests && model.listedCount == 0 ? noRequest(model) : nil
         case .mark, .comment: model.subject == nil ? noRequest(model) : nil
-        case .nextMark: model.remarks.isEmpty ? "nothing is marked; * marks the selected request" : nil
+        case .nextMark:
+            model.remarks.isEmpty
+                ? "nothing is marked; * marks the selected request"
+                : model.hasListedMark ? nil : "the list shows none of the marked requests"
+        case .sort: model.sortingObstacle(among: [.requests, .hooks, .findings])
+        case .invert: model.sortingObstacle(among: [.requests, .hooks])
         case .copy: !model.canCopy ? "there is nothing to copy here" : nil
         case .chooseTheme: model.settings.themes.count < 2 ? "there is no other theme" : nil
         case .moreDetail: model.nextLevel(self) == nil ? "bodies are observed already, and there is no more" : nil
@@ -41,7 +48,7 @@ extension Command {
         case .listAgain: model.tryOut.knowledge == .asked ? "the server is asked already" : nil
         case .decline: model.scope == .asked ? nil : "nobody asks anything"
         case .back, .nextPane, .previousPane, .showRequests, .showHooks, .showLoops, .showLoad, .showFindings,
-            .showConsole, .showTry, .pause, .filter, .sort, .invert, .chooseColumns, .switchMode, .commandLine, .help,
+            .showConsole, .showTry, .pause, .filter, .chooseColumns, .switchMode, .commandLine, .help,
             .choose, .toggle, .yes, .no, .repaint, .suspend, .quit, .leave:
             nil
         }
@@ -50,10 +57,16 @@ extension Command {
     private static let noBody = "no body has the keys; tab goes to one"
 
     private func noRequest(_ model: Model) -> String {
-        model.picture.log.count == 0 ? "there is no request yet" : "the filter lets no request through"
+        guard model.picture.log.count > 0 else { return "there is no request yet" }
+        return model.listedCount == 0
+            ? "the filter lets no request through"
+            : model.tab == .requests ? "the selected request has left the list" : "no request is selected here"
     }
 
-    private func position(in model: Model) -> Int? {
-        model.page.flatMap { model.list.listing.position(of: $0.request, in: model.picture.log) }
+    /// Why the page cannot be turned; a request that the list does not show has none beside it.
+    private func turning(in model: Model, stopsAt end: Int, _ words: String) -> String? {
+        guard let page = model.page else { return "no request is open" }
+        let position = model.list.listing.position(of: page.request, in: model.picture.log)
+        return position == nil ? "the open request is not in the list" : position == end ? words : nil
     }
 }

@@ -4,7 +4,7 @@ import Trace
 struct CurlCommand: Hashable, Sendable {
     let text: String
 
-    /// The command for a request; `nil` where its body is not known whole.
+    /// The command for a request; `nil` where its body is not known whole, or has controls that a terminal may act on.
     init?(_ request: Request, url: String) {
         guard let text = Self.body(of: request) else { return nil }
         let headers = ["content-type: application/json", "accept: application/json, text/event-stream"]
@@ -17,7 +17,13 @@ struct CurlCommand: Hashable, Sendable {
 
     private static func body(of request: Request) -> String? {
         let body = request.requestBody
-        return body.head.isEmpty || body.isTruncated ? nil : String(validating: body.head, as: UTF8.self)
+        guard !body.head.isEmpty, !body.isTruncated, body.head.allSatisfy(isHarmless) else { return nil }
+        return String(validating: body.head, as: UTF8.self)
+    }
+
+    /// Whether a byte does nothing to the terminal that a command is pasted into.
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
     }
 
     /// A word that a shell takes for itself, whatever is in it.
@@ -29,6 +35,8 @@ struct CurlCommand: Hashable, Sendable {
             }
         }
         guard !isPlain || word.isEmpty else { return word }
-        return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        // A quote with a combining mark on it is one character, but ends the word all the same.
+        let pieces = word.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+        return "'" + pieces.joined(separator: "'\\''") + "'"
     }
 }

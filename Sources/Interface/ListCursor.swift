@@ -32,11 +32,11 @@ struct ListCursor: Hashable, Sendable {
         key = keys[position]
     }
 
-    /// Selects a row by its name.
+    /// Selects a row by its name; a view with headings between its rows may count a line above the list.
     mutating func select(_ key: String, at position: Int, line: Int) {
         self.key = key
         self.position = max(0, position)
-        self.line = max(0, line)
+        self.line = line
     }
 
     /// A number moved on, and stopped at the ends of a range.

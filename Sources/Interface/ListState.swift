@@ -11,6 +11,8 @@ struct ListState: Hashable, Sendable {
     }
 
     var selection = Selection.newest
+    /// The place of the selected request when the list last had it.
+    var position = 0
     /// The line of the window on which the selection was put; it stays there while the list moves.
     var line = 0
     var listing = Listing()

@@ -57,6 +57,11 @@ struct Listing: Hashable, Sendable {
         if !isWholeLog { pending.add(changes) }
     }
 
+    /// Notes that the reader put a mark or a comment on a request.
+    mutating func noteRemark(on id: Request.ID) {
+        if !isWholeLog { pending.touch(id) }
+    }
+
     /// Brings in what changed, where that is due.
     mutating func refresh(_ picture: Picture, _ remarks: Remarks) {
         guard let rows else {
@@ -64,6 +69,7 @@ struct Listing: Hashable, Sendable {
             return
         }
         guard picture.now.since(madeAt) >= Self.pause else { return }
+        guard filter.query?.asksForAge != true else { return makeAnew(picture, remarks) }
         madeAt = picture.now
         // What is in flight changes with time alone.
         let touched = pending.touched.union(picture.log.inFlightIDs)

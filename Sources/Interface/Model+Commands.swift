@@ -44,7 +44,7 @@ extension Model {
         case .trace: page = tryOut.attempt?.request.map { PageState(request: $0) }
         case .pause: togglePause()
         case .follow: toggleFollow()
-        case .mark: if let subject { remarks.toggleMark(subject) }
+        case .mark: if let subject { toggleMark(subject) }
         case .nextMark: selectNextMark()
         case .comment: if let subject { prompt = Prompt(.comment(subject), text: remarks.comments[subject] ?? "") }
         case .filter: prompt = Prompt(.filter, text: list.listing.filter.text)
@@ -144,6 +144,20 @@ extension Model {
             return
         }
         if let entry = selectedEntry { list.selection = .request(entry.id) }
+    }
+
+    private mutating func toggleMark(_ id: Request.ID) {
+        remarks.toggleMark(id)
+        list.listing.noteRemark(on: id)
+    }
+
+    mutating func comment(_ id: Request.ID, _ text: String) {
+        remarks.comment(id, text)
+        list.listing.noteRemark(on: id)
+    }
+
+    var hasListedMark: Bool {
+        remarks.all.contains { list.listing.position(of: $0, in: picture.log) != nil }
     }
 
     /// Selects the next marked or commented request below, round and round.

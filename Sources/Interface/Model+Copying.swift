@@ -13,7 +13,7 @@ extension Model {
             }
         }
         switch tab {
-        case .requests: return selectedEntry.flatMap { CurlCommand($0.request, url: server.url)?.text }
+        case .requests: return subjectEntry.flatMap { CurlCommand($0.request, url: server.url)?.text }
         case .console: return selectedConsoleEntry?.text
         case .findings: return FindingsView(model: self, skeleton: skeleton).copied
         case .tryOut: return copiedInTry
@@ -31,8 +31,10 @@ extension Model {
             }
         }
         guard tab == .requests else { return copied != nil }
-        return selectedEntry.map { CurlCommand.exists(for: $0.request) } ?? false
+        return subjectEntry.map { CurlCommand.exists(for: $0.request) } ?? false
     }
+
+    private var subjectEntry: RequestLog.Entry? { subject.flatMap { picture.log[id: $0] } }
 
     private static func text(_ body: Payload) -> String? {
         body.head.isEmpty ? nil : String(decoding: body.head, as: UTF8.self)

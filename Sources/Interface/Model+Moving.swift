@@ -23,8 +23,8 @@ extension Model {
         case .hooks: HooksView(model: self, skeleton: skeleton)
         case .loops: LoopsView(model: self, skeleton: skeleton)
         case .findings: FindingsView(model: self, skeleton: skeleton)
-        case .tryOut: OffersView(model: self, skeleton: skeleton)
-        case .requests, .load: nil
+        case .tryOut where tryOut.front == .offers: OffersView(model: self, skeleton: skeleton)
+        case .requests, .load, .tryOut: nil
         }
     }
 
@@ -73,7 +73,7 @@ extension Model {
     /// Opens what the selected row leads to.
     mutating func enter() {
         guard tab != .requests else {
-            page = selectedEntry.map { PageState(request: $0.id) }
+            page = subject.map { PageState(request: $0) }
             return
         }
         switch selectedOpening {

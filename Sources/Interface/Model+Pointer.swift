@@ -92,14 +92,12 @@ extension Model {
         guard let view = rowsView, let line = view.list.line(at: position) else { return }
         let keys = view.keys
         let cursor = cursor(of: tab)
-        guard let selected = cursor.position(count: keys.count, named: keys.firstIndex(of:)) else { return }
         // The console shows its end on the last line while it follows.
         let shownOn = tab == .console && cursors[tab] == nil ? view.list.rows - 1 : cursor.line
-        let window = Window(showing: selected, on: shownOn, rows: view.list.rows, count: keys.count)
-        let place = window.top + line
-        guard window.shown.contains(place) else { return }
+        guard let row = view.row(onLine: line, cursor: cursor, shownOn: shownOn), keys.indices.contains(row.place)
+        else { return }
         var moved = cursor
-        moved.select(keys[place], at: place, line: line)
+        moved.select(keys[row.place], at: row.place, line: row.line)
         cursors[tab] = moved
     }
 

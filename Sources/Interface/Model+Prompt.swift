@@ -60,7 +60,7 @@ extension Model {
             if let fault = list.listing.filter.fault { notice = fault.description }
             return []
         case .comment(let id):
-            remarks.comment(id, text)
+            comment(id, text)
             return []
         case .search:
             searchHistory.add(text)
@@ -157,7 +157,7 @@ extension Model {
                 notice = "comment: there is no request to comment on"
                 return []
             }
-            remarks.comment(subject, text)
+            comment(subject, text)
         }
         return []
     }

@@ -76,13 +76,21 @@ package struct Model: Hashable, Sendable {
 
     /// The place of the selected request in the list; `nil` while the list is empty.
     ///
-    /// A selected request that has left the list was the oldest, so the oldest takes its place.
+    /// A selected request that has left the list keeps its place, with no command about whatever stands there.
     var selectedPosition: Int? {
         let count = listedCount
         guard count > 0 else { return nil }
         switch list.selection {
         case .newest: return 0
-        case .request(let id): return list.listing.position(of: id, in: picture.log) ?? count - 1
+        case .request(let id): return list.listing.position(of: id, in: picture.log) ?? min(list.position, count - 1)
+        }
+    }
+
+    /// Remembers where the selected request stands, for when it leaves the list.
+    mutating func notePosition() {
+        switch list.selection {
+        case .newest: list.position = 0
+        case .request(let id): list.position = list.listing.position(of: id, in: picture.log) ?? list.position
         }
     }
 
@@ -90,6 +98,11 @@ package struct Model: Hashable, Sendable {
         selectedPosition.flatMap { list.listing.entry(at: $0, in: picture.log) }
     }
 
-    /// The request that commands are about: the open one, else the selected one.
-    var subject: Request.ID? { page?.request ?? (tab == .requests ? selectedEntry?.id : nil) }
+    /// The request that commands are about: the open one, else the selected one as long as it is in the list.
+    var subject: Request.ID? { page?.request ?? (tab == .requests ? listedSelection : nil) }
+
+    private var listedSelection: Request.ID? {
+        guard case .request(let id) = list.selection else { return selectedEntry?.id }
+        return list.listing.position(of: id, in: picture.log) == nil ? nil : id
+    }
 }

@@ -14,6 +14,8 @@ package struct Narrator {
     /// Requests, stalls that were told.
     private var ended = 0
     private var stalls = 0
+    /// The open question that was told.
+    private var question: Question?
 
     package init() {}
 
@@ -40,6 +42,8 @@ package struct Narrator {
     /// - Returns: the sentences, one a line, and what is to be done outside.
     package mutating func answer(_ line: String, in model: inout Model) -> (lines: [String], effects: [Effect]) {
         model.notice = nil
+        // Whoever types and does not answer is asked again.
+        question = nil
         let effects = model.follow(line)
         var lines = news(in: &model)
         if effects.isEmpty, let view = Tab.allCases.first(where: { line == $0.title }) {
@@ -63,7 +67,7 @@ package struct Narrator {
     }
 
     /// What lies over the view on a screen is told once, and is not there afterwards; a question waits for its answer.
-    private func opened(in model: inout Model) -> [String] {
+    private mutating func opened(in model: inout Model) -> [String] {
         if let prompt = model.prompt {
             model.prompt = nil
             switch prompt.purpose {
@@ -74,6 +78,8 @@ package struct Narrator {
             case .field, .arguments: return ["There are no forms to fill in here; the screen has them."]
             }
         }
+        let told = question
+        question = nil
         switch model.overlay {
         case .help:
             model.overlay = nil
@@ -82,7 +88,9 @@ package struct Narrator {
             model.overlay = nil
             let names = menu.items.map { $0.name + ($0.isChecked == true ? " (shown)" : "") }
             return ["\(menu.title): \(names.joined(separator: ", ")). Type \(menu.title) and a name."]
-        case .question(let question): return ["\(question.text) Type yes or no."]
+        case .question(let question):
+            self.question = question
+            return question == told ? [] : ["\(question.text) Type yes or no."]
         case nil: return []
         }
     }

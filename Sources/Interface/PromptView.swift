@@ -18,8 +18,12 @@ struct PromptView {
         let room = max(1, area.columns - start - 1)
         let characters = prompt.editor.characters
         // The text moves under the cursor where it is longer than the screen.
-        var first = 0
-        while width(characters[first..<prompt.editor.cursor]) > room { first += 1 }
+        var (first, used) = (prompt.editor.cursor, 0)
+        while first > 0 {
+            used += TextWidth.columns(characters[first - 1], glyphs: glyphs)
+            if used > room { break }
+            first -= 1
+        }
         let cursor = start + width(characters[first..<prompt.editor.cursor])
         let text = Line(characters, from: first, roles: roles)
         frame.put(text, row: area.row, column: area.column + start, limit: room)

@@ -89,9 +89,13 @@ struct RequestDocument {
     }
 
     private func dropped(columns: Int) -> [Line] {
-        let count = entry.request.droppedNotes
-        guard count > 0 else { return [] }
-        let words = "\(count) more notes came when \(Request.noteLimit) were kept, and are not here"
-        return Line(words, .textWarning).wrapped(to: columns, hanging: 2, glyphs)
+        let dropped = [
+            (entry.request.droppedCalls, "calls", Request.callLimit),
+            (entry.request.droppedNotes, "notes", Request.noteLimit),
+        ]
+        return dropped.filter { $0.0 > 0 }.flatMap { count, kind, limit in
+            Line("\(count) more \(kind) came when \(limit) were kept, and are not here", .textWarning)
+                .wrapped(to: columns, hanging: 2, glyphs)
+        }
     }
 }

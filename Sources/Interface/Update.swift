@@ -11,6 +11,7 @@ import Trace
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let effects = model.take(message)
     model.readPage()
+    model.notePosition()
     return effects
 }
 
@@ -70,6 +71,7 @@ extension Model {
             self.size = size
             return []
         case .resumed: return [.repaint]
+        case .interrupted(.interrupt) where prompt != nil: return takeIntoPrompt(.control("c")) ?? []
         case .interrupted(.interrupt) where tryOut.isSending: return cancelCall()
         case .interrupted: return [.quit(leavingScreen: false)]
         }

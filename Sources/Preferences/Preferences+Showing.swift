@@ -35,10 +35,10 @@ extension Preferences {
             let names = TOMLValue.list(choice.value.map(\.name))
             return Self.padded("\(command.rawValue) = \(names.toml)", choice.origin.words)
         }
-        let usual = Keymap.standard.bindings.filter { $0.command == command }.flatMap(\.keys)
-        let taken = keymap.bindings.filter { $0.command == command }.flatMap(\.keys)
-        let left = usual.reduce(into: [Key]()) { if taken.contains($1), !$0.contains($1) { $0.append($1) } }
-        return Self.padded("# \(command.rawValue) = \(TOMLValue.list(left.map(\.name)).toml)", "default")
+        // Keys that one place alone has for the command would be given to it everywhere by this line.
+        let places = keymap.bindings.filter { $0.command == command }.map(\.keys)
+        let shared = places.first?.filter { key in places.allSatisfy { $0.contains(key) } } ?? []
+        return Self.padded("# \(command.rawValue) = \(TOMLValue.list(shared.map(\.name)).toml)", "default")
     }
 
     private static func padded(_ text: String, _ comment: String) -> String {

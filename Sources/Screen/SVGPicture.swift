@@ -20,7 +20,7 @@ package struct SVGPicture {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
                 + "height=\"\(height)\" role=\"img\">"
         ]
-        if let title = frame.title { lines.append("<title>\(Self.escaped(title))</title>") }
+        if let title = frame.title { lines.append("<title>\(Self.escaped(VisibleText(title).text))</title>") }
         lines.append("<rect width=\"\(width)\" height=\"\(height)\" rx=\"6\" fill=\"\(Self.hex(ground))\"/>")
         lines.append(
             "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"13\" "
@@ -122,13 +122,14 @@ package struct SVGPicture {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.map { character in
-            switch character {
+        // A sign with a combining mark on it is one character, but a reader of XML takes the sign for itself.
+        text.unicodeScalars.map { scalar in
+            switch scalar {
             case "&": "&amp;"
             case "<": "&lt;"
             case ">": "&gt;"
             case "\"": "&quot;"
-            default: String(character)
+            default: String(scalar)
             }
         }.joined()
     }

@@ -86,6 +86,8 @@ package struct Request: Hashable, Sendable, Identifiable {
 
     /// How many notes a request keeps.
     package static let noteLimit = 256
+    /// How many hook calls a request keeps.
+    package static let callLimit = 1_000
 
     package var id: ID
     /// Where the request was accepted.
@@ -97,8 +99,10 @@ package struct Request: Hashable, Sendable, Identifiable {
     /// Where and when the handler began; `nil` where none was reached.
     package var handler: Handler?
     package var message: Message?
-    /// The hook calls in the order in which their hooks were entered.
+    /// The hook calls in the order in which their hooks were entered; no more than `callLimit` are kept.
     package var calls: [HookCall]
+    /// How many calls came when the limit was reached.
+    package var droppedCalls = 0
     /// What else happened, in the order in which it was told; no more than `noteLimit` are kept.
     package var notes: [Note] = []
     /// How many notes came when the limit was reached.

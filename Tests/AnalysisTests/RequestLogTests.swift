@@ -154,6 +154,21 @@ import Trace
         #expect(log.strays == 20)
     }
 
+    @Test func `a request keeps only so many calls and counts the rest`() throws {
+        var log = RequestLog()
+        log.fold([Story.started(1)])
+
+        for number in 0..<UInt64(Request.callLimit + 10) {
+            let call = Story.call(number, in: 1)
+            log.fold([.callEntered(call), .callEnded(id: call.id, request: 1, end: Story.end(at: .milliseconds(4)))])
+        }
+
+        let request = try #require(log[id: 1]?.request)
+        #expect(request.calls.count == Request.callLimit)
+        #expect(request.calls.allSatisfy { $0.end != nil })
+        #expect(request.droppedCalls == 10)
+    }
+
     @Test func `what is in flight stays whatever the limits`() {
         var log = RequestLog(limits: RequestLog.Limits(finished: 0, payloadBytes: 0))
 

@@ -122,6 +122,26 @@ import Trace
         #expect(lines.dropFirst().prefix(3).allSatisfy { $0.spans.contains { $0.role == .jsonString } })
     }
 
+    @Test(arguments: [80, 37, 12]) func `a search gets on in text that is not ASCII`(columns: Int) {
+        let filling = String(repeating: "é日\u{1B}", count: 60)
+        let body = Payload(Array("[\"\(filling)w\(filling)w\(filling)w\"]".utf8))
+        let size = Size(columns: columns, rows: 10)
+        var reader = BodyReader(body, glyphs: .unicode)
+        reader.search("w")
+        let rows = text(reader.outline.rows(columns: columns, .unicode)).split(separator: "\n")
+
+        var places: [Int] = []
+        for forward in [true, true, true, true, false, false] {
+            reader.goToMatch(forward: forward, in: size)
+            places.append(reader.rows(columns: columns).position(of: reader.cursor))
+        }
+
+        #expect(places.allSatisfy { rows[$0].contains("w") })
+        #expect(Set(places).count == 3)
+        #expect(places[3] == places[0])
+        #expect(Array(places[4...]) == [places[2], places[1]])
+    }
+
     @Test(arguments: [80, 37, 12, 3, 1], 0..<12 as Range<UInt64>)
     func `a line is counted in as many rows as it has when it is wrapped`(columns: Int, seed: UInt64) {
         var random = SeededGenerator(seed: seed)

@@ -107,14 +107,45 @@ import Trace
             ])
     }
 
-    @Test func `words with quotes reach the shell as they are`() throws {
+    private func command(_ body: String) -> CurlCommand? {
         var request = Request(
             id: 1, home: Places.loop(0, task: 1), mode: .async, times: Request.Times(accepted: .milliseconds(1)))
-        request.requestBody = Payload(Array("{\"a\":\"it's\"}".utf8))
+        request.requestBody = Payload(Array(body.utf8))
+        return CurlCommand(request, url: "http://h/mcp")
+    }
 
-        let command = try #require(CurlCommand(request, url: "http://h/mcp"))
+    @Test(arguments: [("it's", #"it'\''s"#), ("it'\u{301}s", "it'\\''\u{301}s"), ("a\n\tb", "a\n\tb")])
+    func `words with quotes reach the shell as they are`(word: String, quoted: String) throws {
+        let text = try #require(command("{\"a\":\"\(word)\"}")).text
 
-        #expect(command.text.hasSuffix(#"-d '{"a":"it'\''s"}'"#))
+        #expect(
+            text.unicodeScalars.elementsEqual((text.prefix { $0 != "{" } + "{\"a\":\"\(quoted)\"}'").unicodeScalars))
+    }
+
+    @Test(arguments: ["\0", "\u{1B}", "\r", "\u{7F}"])
+    func `a body that may act on the terminal is no command`(control: String) {
+        #expect(command("{}\(control)") == nil)
+    }
+
+    @Test func `a mark brings its request into a list of those that are marked`() {
+        var model = press([.character("*")], Scene.select(4_205, in: Scene.model(size)))
+        model = follow("filter marked", model)
+        #expect(ids(model) == [4_205])
+
+        model = press([.character("*")], model)
+        _ = update(&model, .tick(.milliseconds(60_600), Scene.vitals))
+
+        #expect(ids(model).isEmpty)
+    }
+
+    @Test func `requests leave a list of young ones as they age`() {
+        var model = follow("filter age<5s", Scene.model(size))
+        let young = ids(model)
+
+        _ = update(&model, .tick(.milliseconds(64_000), Scene.vitals))
+
+        #expect(young.contains(4_209))
+        #expect(!ids(model).contains(4_209))
     }
 
     @Test func `levels of observation go up and down, and stop at the ends`() {

@@ -97,6 +97,8 @@ import Trace
         let asked = narrator.answer("quit", in: &model)
         #expect(asked.effects == [])
         #expect(asked.lines == ["Quit? 1 marks and comments are kept nowhere else. Type yes or no."])
+        #expect(narrator.take(.tick(Scene.now, Scene.vitals), into: &model).lines == [])
+        #expect(narrator.answer("quit", in: &model).lines == asked.lines)
 
         #expect(narrator.answer("yes", in: &model).effects == [.quit(leavingScreen: false)])
     }

@@ -141,6 +141,40 @@ import Trace
         #expect(try place(of: "▸", in: model).row == place(of: "printed line 30.", in: model).row)
     }
 
+    @Test func `a click among headings selects the row under it, and moves nothing`() throws {
+        let before = Scene.model(size, in: .loops)
+        let frame = draw(before, in: size)
+        let view = LoopsView(model: before, skeleton: before.skeleton)
+
+        var places: [Int] = []
+        for line in 0..<view.list.rows {
+            let row = view.list.row + line
+            var model = before
+            _ = update(&model, .input(.pointer(Pointer(.press, at: Position(row: row, column: 10)))))
+            guard model != before, let key = model.cursor(of: .loops).key else { continue }
+            places += view.keys.firstIndex(of: key).map { [$0] } ?? []
+            let drawn = draw(model, in: size).line(row)
+            #expect(drawn.contains("▸"))
+            #expect(drawn.filter { $0 != "▸" && $0 != " " } == frame.line(row).filter { $0 != "▸" && $0 != " " })
+        }
+
+        #expect(places == Array(0..<places.count))
+        #expect(places.count > 3)
+    }
+
+    @Test func `a click beside a form does not go to the offers behind it`() {
+        var model = TryScene.form("get_echo", size)
+        let before = model
+
+        for row in 3..<26 {
+            _ = update(&model, .input(.pointer(Pointer(.press, at: Position(row: row, column: 10)))))
+            _ = update(&model, .input(.pointer(Pointer(.doubleClick, at: Position(row: row, column: 10)))))
+        }
+
+        #expect(model.cursors == before.cursors)
+        #expect(model.tryOut.front == .form)
+    }
+
     @Test func `what is being typed is not lost to a click`() throws {
         var model = Scene.model(size)
         _ = update(&model, .input(.key(.character(":"))))

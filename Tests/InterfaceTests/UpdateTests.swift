@@ -144,6 +144,47 @@ import Trace
         #expect(model.selectedEntry?.id == 2)
     }
 
+    @Test func `a selected request that the filter takes away keeps its place, and commands are about no other`() {
+        var model = press([.down, .down], Scene.model(size)).model
+        model = press("/!id:4211".map { .character($0) } + [.enter], model).model
+
+        #expect(model.selectedPosition == 2)
+        #expect(model.subject == nil)
+        let (marked, effects) = press([.character("*")], model)
+        #expect(marked.remarks.isEmpty)
+        #expect(marked.notice == "*: the selected request has left the list")
+        #expect(press([.enter], model).model.page == nil)
+        #expect(press([.character("y")], model).effects + effects == [])
+        #expect(press([.down], model).model.subject != nil)
+    }
+
+    @Test(
+        arguments: [
+            (
+                [.character("6")] + ":invert".map { .character($0) } + [.enter],
+                "invert: the rows of this view have one order"
+            ),
+            (
+                [.character("*")] + "/!id:4213".map { .character($0) } + [.enter, .character("'")],
+                "': the list shows none of the marked requests"
+            ),
+            (
+                ":filter id:4210".map { .character($0) } + [.enter] + ":open 4205".map { .character($0) }
+                    + [.enter, .character("]")], "]: the open request is not in the list"
+            ),
+        ] as [([Key], String)])
+    func `a command that finds nothing in the list says so`(keys: [Key], notice: String) {
+        #expect(press(keys, Scene.model(size)).model.notice == notice)
+    }
+
+    @Test func `control-C leaves the line that is being typed`() {
+        var model = press([.character(":"), .character("q")], Scene.model(size)).model
+
+        #expect(update(&model, .input(.interrupted(.interrupt))).isEmpty)
+        #expect(model.prompt == nil)
+        #expect(update(&model, .input(.interrupted(.interrupt))) == [.quit(leavingScreen: false)])
+    }
+
     // MARK: - Pausing
 
     @Test func `a paused view keeps its rows while recording goes on`() {

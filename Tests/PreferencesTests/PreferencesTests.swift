@@ -149,6 +149,7 @@ import Trace
             "loops = 3 # environment ACTINGWEB_INSPECTOR_LOOPS", "port = 4 # config.toml, line 2",
             "# workers = 10 # default", "# colour = # the terminal and NO_COLOR decide",
             "# pause = [\"space\"] # default",
+            "# back = [\"esc\"] # default",
         ] {
             #expect(shown.contains { $0.hasPrefix(line) }, "\(line)")
         }

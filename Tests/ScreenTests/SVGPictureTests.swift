@@ -32,6 +32,17 @@ import Testing
         #expect(text.contains("rx=\"6\" fill=\"#101010\"/>"))
     }
 
+    @Test func `a sign with a mark on it is escaped as well, and a title has no controls`() {
+        var frame = frame("<\u{301}")
+        frame.title = "a\u{1B}&\u{301}"
+
+        let text = SVGPicture(frame, theme: theme()).text
+
+        #expect(text.unicodeScalars.filter { $0 == "\u{1B}" }.isEmpty)
+        #expect(text.contains("&lt;\u{301}</text>"))
+        #expect(text.contains("&amp;\u{301}</title>"))
+    }
+
     @Test(arguments: [
         (Style.Attributes.bold, "font-weight=\"bold\""), (.dim, "opacity=\"0.6\""),
         (.underline, "text-decoration=\"underline\""), (.italic, "font-style=\"italic\""),

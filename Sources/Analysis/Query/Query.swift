@@ -17,6 +17,11 @@ package struct Query: Hashable, Sendable {
         term?.contains { $0 == .flag(.finding) || $0.asks(for: .finding) || $0.asks(for: .has, .finding) } ?? false
     }
 
+    /// Whether it is asked how old requests are, so that the answer changes with time alone.
+    package var asksForAge: Bool {
+        term?.contains { $0.asks(for: .age) } ?? false
+    }
+
     /// Whether those are asked for who waited for a request's stalls.
     package var asksForVictims: Bool {
         term?.contains { $0.asks(for: .has, .victim) } ?? false

@@ -51,6 +51,14 @@ struct LoopsRows: Hashable, Sendable {
         }
     }
 
+    /// The place among the rows of the one that a line is; `nil` where it is none.
+    func row(onLine line: Int) -> Int? {
+        guard entries.indices.contains(line), case .row = entries[line] else { return nil }
+        return entries[..<line].count { entry in
+            if case .row = entry { true } else { false }
+        }
+    }
+
     private mutating func add(_ heading: Heading, _ rows: [LoopsRow]) {
         guard !rows.isEmpty else { return }
         entries.append(.heading(heading))

@@ -29,14 +29,28 @@ struct LoopsView: RowsView {
     private var glyphs: Glyphs { model.glyphs }
     private var host: HostHistory { model.picture.host }
 
+    func row(onLine line: Int, cursor: ListCursor, shownOn: Int) -> (place: Int, line: Int)? {
+        guard let window = window(of: cursor), window.shown.contains(window.top + line),
+            let place = lines.row(onLine: window.top + line)
+        else { return nil }
+        // The headings before the row are added to its line again when it is drawn.
+        return (place, place - window.top)
+    }
+
+    /// The lines that are shown; a heading above the first row is part of them, lest that row hide its own.
+    private func window(of cursor: ListCursor) -> Window? {
+        guard let position = cursor.position(count: rows.count, named: keys.firstIndex(of:)),
+            let selected = lines.line(ofRow: position)
+        else { return nil }
+        return Window(
+            showing: selected, on: cursor.line + selected - position, rows: list.rows, count: lines.entries.count)
+    }
+
     func draw(into frame: inout Frame) {
         let cursor = model.cursor(of: .loops)
         guard let position = cursor.position(count: rows.count, named: keys.firstIndex(of:)),
-            let selected = lines.line(ofRow: position)
+            let selected = lines.line(ofRow: position), let window = window(of: cursor)
         else { return frame.put(empty, in: layout.whole) }
-        // A heading above the window's first row is part of it, so that the first row of all does not hide its own.
-        let window = Window(
-            showing: selected, on: cursor.line + selected - position, rows: list.rows, count: lines.entries.count)
         let text = LoopsText(picture: model.picture, columns: list.columns, glyphs: glyphs)
         for (line, place) in window.shown.enumerated() {
             let row = list.row + line

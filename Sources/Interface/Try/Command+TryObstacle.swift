@@ -27,12 +27,24 @@ extension Model {
 
     var editingObstacle: String? {
         if scope == .answer, tryOut.isFromForm { return nil }
-        return recordedCall == nil ? "only a whole request of the protocol can be changed and sent" : nil
+        return recordedMethod == nil ? "only a whole request of the protocol can be changed and sent" : nil
     }
 
     var comparingObstacle: String? {
         if tryOut.isComparing { return "a comparison is under way; esc in view \(Tab.tryOut.rawValue) ends it" }
-        return comparisonPlan(count: 1) == nil ? "only a call of a tool can be run on every path" : nil
+        let isCall =
+            switch scope {
+            case .form, .comparison: comparisonPlan(count: 1) != nil
+            default: recordedMethod == "tools/call"
+            }
+        return isCall ? nil : Self.notComparable
+    }
+
+    static let notComparable = "only a call of a tool can be run on every path"
+
+    /// Why rows cannot be put in another order here; `nil` where they can.
+    func sortingObstacle(among tabs: Set<Tab>) -> String? {
+        tabs.contains(tab) ? nil : "the rows of this view have one order"
     }
 
     var itemsObstacle: String? {

@@ -26,7 +26,10 @@ extension Model {
 
     /// Plans a comparison; it begins when it is known what the tool says of itself, and may need a yes.
     mutating func compare(count: Int = Comparison.usualCount) -> [Effect] {
-        guard let plan = comparisonPlan(count: count) else { return [] }
+        guard let plan = comparisonPlan(count: count) else {
+            notice = Self.notComparable
+            return []
+        }
         tryOut.planned = plan
         switch tryOut.knowledge {
         case .known, .failed: return compareAsPlanned()

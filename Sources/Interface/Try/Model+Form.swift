@@ -48,7 +48,7 @@ extension Model {
     mutating func toggleField() {
         guard let draft = tryOut.draftInFront, let row = draft.selected else { return }
         tryOut.draftInFront?.form.change(row.path) { field, builder in
-            field.cycle(by: builder, depth: row.path.count)
+            field.cycle(by: &builder, depth: row.path.count)
         }
     }
 
@@ -57,7 +57,7 @@ extension Model {
         guard let draft = tryOut.draftInFront, let place = draft.listPlace else { return }
         tryOut.draftInFront?.form.change(place.list) { field, builder in
             if adding {
-                field.addItem(after: place.index, by: builder, depth: place.list.count)
+                field.addItem(after: place.index, by: &builder, depth: place.list.count)
             } else {
                 field.removeItem(at: place.index)
             }

@@ -51,7 +51,8 @@ extension Model {
 
     private mutating func end(_ id: TryCall.ID, _ end: Attempt.End) {
         guard tryOut.attempt?.call.id == id, tryOut.isSending else { return }
-        changeAttempt(id) { $0.end = end }
+        let glyphs = glyphs
+        changeAttempt(id) { $0.finish(end, glyphs: glyphs) }
         dropQuestions()
         guard tab != .tryOut || page != nil, let attempt = tryOut.attempt else { return }
         notice = AttemptText(attempt: attempt, glyphs: glyphs).sentence

@@ -80,7 +80,10 @@ extension Model {
             tryOut.front = .form
             return []
         }
-        guard let recorded = recordedCall else { return [] }
+        guard let recorded = recordedCall else {
+            notice = "the body of this request is not JSON-RPC"
+            return []
+        }
         let kind: Offering.Kind =
             switch recorded.method {
             case "tools/call": .tool
@@ -95,6 +98,13 @@ extension Model {
         case .known, .failed: return goOn()
         case .unknown, .asked: return askForOffers()
         }
+    }
+
+    /// The method of the request or the call in front, which takes no look into its body.
+    var recordedMethod: String? {
+        if scope == .answer { return tryOut.attempt?.method }
+        guard let subject, wholeBody != nil else { return nil }
+        return picture.log[id: subject]?.request.message?.method
     }
 
     /// The method and the params of the request or the call in front; `nil` where it is no request of the protocol.

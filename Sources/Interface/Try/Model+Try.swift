@@ -97,7 +97,7 @@ extension Model {
     /// Gives up the call that is under way.
     mutating func cancelCall() -> [Effect] {
         guard let attempt = tryOut.attempt, attempt.end == nil else { return [] }
-        tryOut.attempt?.end = .cancelled
+        tryOut.attempt?.finish(.cancelled, glyphs: glyphs)
         dropQuestions()
         return [.tryOut(.cancel(attempt.call))]
     }

@@ -35,6 +35,7 @@ import Testing
         ),
         (["anyOf": [["type": "integer"], ["type": "null"]]], .number("")),
         (["$ref": "#/properties/other"], .truth(true)),
+        (["anyOf": [["$ref": "#/properties/field"], ["type": "null"]]], .raw("")),
     ]
 
     @Test(arguments: shapes) func `a schema has the control that fits it`(schema: JSONValue, control: FormControl) {
@@ -51,6 +52,15 @@ import Testing
         #expect(form(["field": schema], ["field": nil]).value == ["field": nil])
     }
 
+    @Test func `fields without end are raw beyond a bound`() {
+        let names = (0..<FormBuilder.mostFields + 100).map { "field \($0)" }
+        let form = form(JSONObject(uniqueKeysWithValues: names.map { ($0, ["type": "string"]) }))
+
+        #expect(form.fields.count == names.count)
+        #expect(form.fields[FormBuilder.mostFields - 1].control == .text(""))
+        #expect(form.fields[FormBuilder.mostFields].control == .raw(""))
+    }
+
     @Test func `defaults are filled in, and nothing else`() {
         let form = Form(schema: TryScene.schema)
 
@@ -65,11 +75,11 @@ import Testing
         var form = form(["near": schema, "far": schema], required: ["near"])
         #expect(form.rows.map(\.path) == [[0], [0, 0], [1]])
 
-        form.change([1]) { $0.cycle(by: $1, depth: 1) }
+        form.change([1]) { $0.cycle(by: &$1, depth: 1) }
         #expect(form.rows.map(\.path) == [[0], [0, 0], [1], [1, 0]])
         #expect(form.value == ["near": [:], "far": [:]])
 
-        form.change([1]) { $0.cycle(by: $1, depth: 1) }
+        form.change([1]) { $0.cycle(by: &$1, depth: 1) }
         #expect(form.value == ["near": [:]])
     }
 
@@ -79,8 +89,8 @@ import Testing
         ]
         var form = form(["node": node])
 
-        form.change([0]) { $0.cycle(by: $1, depth: 1) }
-        form.change([0, 0]) { $0.cycle(by: $1, depth: 2) }
+        form.change([0]) { $0.cycle(by: &$1, depth: 1) }
+        form.change([0, 0]) { $0.cycle(by: &$1, depth: 2) }
 
         #expect(
             form.rows.map(\.pointer.description) == [
@@ -104,10 +114,10 @@ import Testing
         var form = form(["tags": ["type": "array", "items": ["type": "integer"]]])
 
         for text in ["1", "3"] {
-            form.change([0]) { $0.addItem(after: nil, by: $1, depth: 1) }
+            form.change([0]) { $0.addItem(after: nil, by: &$1, depth: 1) }
             form.change([0, form.rows.count - 2]) { field, _ in field.type(text) }
         }
-        form.change([0]) { $0.addItem(after: 0, by: $1, depth: 1) }
+        form.change([0]) { $0.addItem(after: 0, by: &$1, depth: 1) }
         form.change([0, 1]) { field, _ in field.type("2") }
         #expect(form.value == ["tags": [1, 2, 3]])
         #expect(form[[0, 2]]?.key == "3")
@@ -123,9 +133,9 @@ import Testing
         let path = [7]
         #expect(form[path + [0]]?.control == .number("7"))
 
-        form.change(path) { $0.cycle(by: $1, depth: 1) }
+        form.change(path) { $0.cycle(by: &$1, depth: 1) }
         #expect(form[path]?.standing == .absent)
-        form.change(path) { $0.cycle(by: $1, depth: 1) }
+        form.change(path) { $0.cycle(by: &$1, depth: 1) }
         form.change(path + [0]) { field, _ in field.type("me") }
 
         #expect(form.value?["who"] == "me")
@@ -145,7 +155,7 @@ import Testing
         var form = form(["field": schema], required: isRequired ? ["field"] : [])
 
         for value in values {
-            form.change([0]) { $0.cycle(by: $1, depth: 1) }
+            form.change([0]) { $0.cycle(by: &$1, depth: 1) }
             #expect(form.value?["field"] == value)
         }
     }

@@ -123,6 +123,16 @@ import Trace
         #expect(model.tryOut.attempt?.end == .cancelled)
     }
 
+    @Test(arguments: ["w", "w\r\n"]) func `of a long answer the start is shown, and that there is more`(piece: String) {
+        let body = Array(String(repeating: piece, count: 200_000).utf8)
+
+        let lines = AnswerText(TryAnswer(status: 200, body: body, time: .zero), glyphs: .unicode).lines
+
+        #expect(lines.reduce(0) { $0 + $1.columns(.unicode) } < 70_000)
+        #expect(lines.first?.spans.first?.text.first == "w")
+        #expect(lines.last?.spans.first?.text == "the rest is not shown; copy takes the whole answer")
+    }
+
     @Test func `what is in front is copied`() {
         var form = TryScene.typed("a word", in: TryScene.form("get_echo", size))
         var answer = TryScene.answered(size)

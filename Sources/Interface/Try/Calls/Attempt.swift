@@ -1,4 +1,5 @@
 import JSON
+import Screen
 import Trace
 
 /// One call from the moment it was to be sent, with everything that came back.
@@ -30,13 +31,27 @@ struct Attempt: Hashable, Sendable {
     private(set) var heard = 0
     /// What the server asked and nobody answered yet, oldest first.
     var questions: [TryQuestion] = []
-    var end: End?
+    private(set) var end: End?
+    /// What the answer says.
+    private(set) var answer: AnswerText?
+    /// The method that is called; `nil` where a recorded body names none.
+    let method: String?
     var pane = Pane.result
     var tops: [Pane: Int] = [:]
 
     init(call: TryCall, startedAt: Instant) {
         self.call = call
         self.startedAt = startedAt
+        method =
+            switch call.content {
+            case .request(let method, _): method
+            case .recorded(let body, _): (try? JSONValue(parsing: body))?["method"]?.string
+            }
+    }
+
+    mutating func finish(_ end: End, glyphs: Glyphs) {
+        self.end = end
+        if case .answered(let answer) = end { self.answer = AnswerText(answer, glyphs: glyphs) }
     }
 
     mutating func hear(_ message: JSONValue) {

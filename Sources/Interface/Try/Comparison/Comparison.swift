@@ -62,6 +62,9 @@ package struct Comparison: Hashable, Sendable {
 
     package var plan: Plan
     package private(set) var samples: [Sample] = []
+    /// The number of each sample's answer among those that differ, in the order in which they first came.
+    private(set) var answerNumbers: [Int] = []
+    private var numbers: [JSONValue?: Int] = [:]
     package var end: End?
     /// The first line that is shown.
     var top = 0
@@ -72,5 +75,11 @@ package struct Comparison: Hashable, Sendable {
 
     package mutating func take(_ sample: Sample) {
         samples.append(sample)
+        let number = numbers[sample.answer] ?? numbers.count
+        numbers[sample.answer] = .some(number)
+        answerNumbers.append(number)
     }
+
+    /// How many answers differ from each other.
+    var distinctAnswers: Int { numbers.count }
 }

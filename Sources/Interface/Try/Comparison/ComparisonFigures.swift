@@ -1,5 +1,4 @@
 import Analysis
-import JSON
 import Trace
 
 /// A comparison as far as it has got: each mode's figures, what a hop costs, and whether the answers are the same.
@@ -9,10 +8,8 @@ struct ComparisonFigures: Hashable, Sendable {
     let distinctAnswers: Int
 
     init(_ comparison: Comparison, log: RequestLog) {
-        var distinct: [JSONValue?] = []
-        for sample in comparison.samples where !distinct.contains(sample.answer) { distinct.append(sample.answer) }
-        distinctAnswers = distinct.count
-        modes = comparison.plan.modes.map { ModeFigures($0, of: comparison, distinct: distinct, log: log) }
+        distinctAnswers = comparison.distinctAnswers
+        modes = comparison.plan.modes.map { ModeFigures($0, of: comparison, log: log) }
     }
 
     /// The shortest and the longest call of all.

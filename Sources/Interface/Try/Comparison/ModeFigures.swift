@@ -1,5 +1,4 @@
 import Analysis
-import JSON
 import Trace
 
 /// What the calls of one mode came to.
@@ -16,7 +15,7 @@ struct ModeFigures: Hashable, Sendable {
     /// Which of the distinct answers came, by their numbers.
     let answers: [Int]
 
-    init(_ mode: ExecutionMode, of comparison: Comparison, distinct: [JSONValue?], log: RequestLog) {
+    init(_ mode: ExecutionMode, of comparison: Comparison, log: RequestLog) {
         self.mode = mode
         let samples = comparison.samples.filter { $0.mode == mode }
         times = samples.map(\.time).sorted()
@@ -25,8 +24,8 @@ struct ModeFigures: Hashable, Sendable {
         paths = Dictionary(requests.compactMap(Self.path).map { ($0, 1) }, uniquingKeysWith: +)
         let waits = requests.compactMap { $0.calls.first?.wait }.sorted()
         wait = Self.quantile(0.5, of: waits)
-        let numbers = Set(samples.map(\.answer)).compactMap { answer in distinct.firstIndex(of: answer) }
-        answers = numbers.sorted()
+        let numbers = zip(comparison.samples, comparison.answerNumbers).filter { $0.0.mode == mode }.map(\.1)
+        answers = Set(numbers).sorted()
     }
 
     /// The letters of a request's calls, those inside others in brackets.

@@ -24,7 +24,8 @@ struct Form: Hashable, Sendable {
     /// A form with the schema's defaults, or with a value.
     init(schema: JSONValue, value: JSONValue? = nil) {
         self.schema = schema
-        fields = FormBuilder(root: schema).members(of: schema, from: value?.object.map { .object($0) })
+        var builder = FormBuilder(root: schema)
+        fields = builder.members(of: schema, from: value?.object.map { .object($0) })
         if let value, value.object == nil { raw = value.description }
         check()
     }
@@ -57,10 +58,10 @@ struct Form: Hashable, Sendable {
     // MARK: - Changes
 
     /// Changes a field, and checks the whole again.
-    mutating func change(_ path: [Int], _ body: (inout FormField, _ builder: FormBuilder) -> Void) {
+    mutating func change(_ path: [Int], _ body: (inout FormField, _ builder: inout FormBuilder) -> Void) {
         guard let first = path.first, fields.indices.contains(first) else { return }
-        let builder = FormBuilder(root: schema)
-        fields[first].change(at: path.dropFirst()) { body(&$0, builder) }
+        var builder = FormBuilder(root: schema)
+        fields[first].change(at: path.dropFirst()) { body(&$0, &builder) }
         check()
     }
 

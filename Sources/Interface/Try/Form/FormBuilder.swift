@@ -6,8 +6,11 @@ import JSON
 struct FormBuilder: Sendable {
     /// How deeply fields are nested at the most; below that they are raw.
     private static let deepest = 12
+    /// How many fields are made at the most; those beyond are raw, as a small schema can ask for any number.
+    static let mostFields = 500
 
     private let reading: SchemaReading
+    private var made = 0
 
     init(root: JSONValue) {
         reading = SchemaReading(root: root)
@@ -20,7 +23,7 @@ struct FormBuilder: Sendable {
     ///   - value: what the object holds already; `nil` for the defaults.
     ///   - depth: how deep the object lies.
     /// - Returns: a field for each member that the schema names, then for each other one that is there.
-    func members(of schema: JSONValue, from value: JSONValue? = nil, depth: Int = 0) -> [FormField] {
+    mutating func members(of schema: JSONValue, from value: JSONValue? = nil, depth: Int = 0) -> [FormField] {
         let schema = reading.resolved(schema)
         let properties = schema["properties"]?.object ?? [:]
         let required = Set(schema["required"]?.array?.compactMap(\.string) ?? [])
@@ -44,11 +47,12 @@ struct FormBuilder: Sendable {
     }
 
     /// The field of a member or an element.
-    func field(
+    mutating func field(
         _ key: String, _ schema: JSONValue, isRequired: Bool, _ filling: Filling = .standard, depth: Int = 0
     ) -> FormField {
+        made += 1
         let schema = reading.resolved(schema)
-        let (shape, isNullable) = reading.shape(of: schema)
+        let (shape, isNullable) = made <= Self.mostFields ? reading.shape(of: schema) : (.unknown, false)
         let value: JSONValue? =
             switch filling {
             case .standard: schema["default"]
@@ -81,7 +85,7 @@ struct FormBuilder: Sendable {
     }
 
     /// Puts a place that was left out into the value, with the fields that it is made of.
-    func give(_ field: inout FormField, depth: Int) {
+    mutating func give(_ field: inout FormField, depth: Int) {
         field.standing = .given
         switch field.control {
         case .group(let fields, let schema) where fields.isEmpty:
@@ -93,7 +97,7 @@ struct FormBuilder: Sendable {
     }
 
     /// The control that follows one of several schemas.
-    func variant(_ chosen: Int, of options: [FormOption], depth: Int) -> FormControl {
+    mutating func variant(_ chosen: Int, of options: [FormOption], depth: Int) -> FormControl {
         guard options.indices.contains(chosen) else { return .raw("") }
         let content = field("", options[chosen].value, isRequired: true, depth: depth + 1)
         return .variants(options, chosen: chosen, content: [content])
@@ -117,7 +121,7 @@ struct FormBuilder: Sendable {
     }
 
     /// A control of a shape that holds a value; `nil` where it cannot.
-    private func control(
+    private mutating func control(
         _ shape: SchemaReading.Shape, _ schema: JSONValue, holding value: JSONValue, depth: Int
     ) -> FormControl? {
         guard depth < Self.deepest else { return .raw(value.description) }
@@ -141,14 +145,17 @@ struct FormBuilder: Sendable {
     }
 
     /// The first of several schemas whose own form holds the value.
-    private func variants(_ options: [FormOption], holding value: JSONValue, depth: Int) -> FormControl? {
-        let fields = options.map { field("", $0.value, isRequired: true, .value(value), depth: depth + 1) }
-        let fitting = zip(options, fields).map { option, field in
+    private mutating func variants(_ options: [FormOption], holding value: JSONValue, depth: Int) -> FormControl? {
+        var second: FormControl?
+        for (index, option) in options.enumerated() {
+            let field = field("", option.value, isRequired: true, .value(value), depth: depth + 1)
+            guard !field.control.isRaw else { continue }
+            let control = FormControl.variants(options, chosen: index, content: [field])
             let required = reading.resolved(option.value)["required"]?.array?.compactMap(\.string) ?? []
-            return !field.control.isRaw && required.allSatisfy { value[$0] != nil }
+            if required.allSatisfy({ value[$0] != nil }) { return control }
+            second = second ?? control
         }
-        let chosen = fitting.firstIndex(of: true) ?? fields.firstIndex { !$0.control.isRaw }
-        return chosen.map { .variants(options, chosen: $0, content: [fields[$0]]) }
+        return second
     }
 }
 

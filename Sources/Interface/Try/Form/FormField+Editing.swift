@@ -8,38 +8,38 @@ extension FormField {
     }
 
     /// Goes on to the next state or choice of the place; after the last, it is left out where that may be.
-    mutating func cycle(by builder: FormBuilder, depth: Int) {
+    mutating func cycle(by builder: inout FormBuilder, depth: Int) {
         switch (standing, control) {
         case (.absent, _) where control.isTyped: standing = isNullable ? .null : .given
         case (.null, _) where !isRequired: standing = .absent
         case (.null, _) where control.isTyped: standing = .given
-        case (.absent, _), (.null, _): begin(builder, depth)
+        case (.absent, _), (.null, _): begin(&builder, depth)
         case (.given, .truth(true)): control = .truth(false)
         case (.given, .choice(let options, let chosen)) where chosen + 1 < options.count:
             control = .choice(options, chosen: chosen + 1)
         case (.given, .variants(let options, let chosen, _)) where chosen + 1 < options.count:
             control = builder.variant(chosen + 1, of: options, depth: depth)
-        case (.given, _): end(builder, depth)
+        case (.given, _): end(&builder, depth)
         }
     }
 
-    private mutating func begin(_ builder: FormBuilder, _ depth: Int) {
-        restart(builder, depth)
+    private mutating func begin(_ builder: inout FormBuilder, _ depth: Int) {
+        restart(&builder, depth)
         builder.give(&self, depth: depth)
     }
 
-    private mutating func end(_ builder: FormBuilder, _ depth: Int) {
+    private mutating func end(_ builder: inout FormBuilder, _ depth: Int) {
         if isNullable {
             standing = .null
         } else if !isRequired {
             standing = .absent
         } else {
-            restart(builder, depth)
+            restart(&builder, depth)
         }
     }
 
     /// Goes back to the first choice.
-    private mutating func restart(_ builder: FormBuilder, _ depth: Int) {
+    private mutating func restart(_ builder: inout FormBuilder, _ depth: Int) {
         switch control {
         case .truth: control = .truth(true)
         case .choice(let options, _): control = .choice(options, chosen: 0)
@@ -49,7 +49,7 @@ extension FormField {
     }
 
     /// Adds an element after a place of a list, or at its end.
-    mutating func addItem(after index: Int?, by builder: FormBuilder, depth: Int) {
+    mutating func addItem(after index: Int?, by builder: inout FormBuilder, depth: Int) {
         guard case .list(var items, let schema) = control else { return }
         if standing != .given { items = [] }
         let new = builder.field("", schema, isRequired: true, depth: depth + 1)

@@ -3,7 +3,7 @@ import JSONSchema
 
 /// Looks into a JSON Schema for what a form needs to know; what it does not understand it leaves to a raw field.
 struct SchemaReading: Hashable, Sendable {
-    /// How many references are followed one after the other.
+    /// How many references, and schemas that stand for another, are followed one after the other.
     private static let mostHops = 16
 
     /// What kind of value a schema asks for.
@@ -42,7 +42,9 @@ struct SchemaReading: Hashable, Sendable {
     }
 
     /// The shape of a resolved schema, and whether it lets `null` through as well.
-    func shape(of schema: JSONValue) -> (shape: Shape, isNullable: Bool) {
+    func shape(of schema: JSONValue) -> (shape: Shape, isNullable: Bool) { shape(of: schema, hops: 0) }
+
+    private func shape(of schema: JSONValue, hops: Int) -> (shape: Shape, isNullable: Bool) {
         if let value = schema["const"] { return (.choice([option(value)]), false) }
         if let values = schema["enum"]?.array {
             let names = schema["enumNames"]?.array ?? []
@@ -53,7 +55,7 @@ struct SchemaReading: Hashable, Sendable {
             return given.isEmpty ? (.unknown, false) : (.choice(given), given.count < options.count)
         }
         if let kinds = schema["oneOf"]?.array ?? schema["anyOf"]?.array, schema["properties"] == nil {
-            return shape(of: schema, among: kinds)
+            return hops < Self.mostHops ? shape(among: kinds, hops: hops) : (.unknown, false)
         }
         if let names = schema["type"]?.array?.compactMap(\.string) { return shape(of: schema, named: names) }
         return (shape(of: schema, named: schema["type"]?.string), false)
@@ -87,7 +89,7 @@ struct SchemaReading: Hashable, Sendable {
         return (.variants(options), isNullable)
     }
 
-    private func shape(of schema: JSONValue, among kinds: [JSONValue]) -> (shape: Shape, isNullable: Bool) {
+    private func shape(among kinds: [JSONValue], hops: Int) -> (shape: Shape, isNullable: Bool) {
         let kinds = kinds.map(resolved)
         let given = kinds.filter { $0["type"]?.string != "null" && $0["const"] != JSONValue.null }
         let isNullable = given.count < kinds.count
@@ -97,7 +99,7 @@ struct SchemaReading: Hashable, Sendable {
         if constants.count == given.count, !given.isEmpty { return (.choice(constants), isNullable) }
         guard given.allSatisfy({ $0.object != nil }), !given.isEmpty else { return (.unknown, isNullable) }
         guard given.count > 1 else {
-            let (inner, alsoNullable) = shape(of: given[0])
+            let (inner, alsoNullable) = shape(of: given[0], hops: hops + 1)
             return (inner, isNullable || alsoNullable)
         }
         let options = given.enumerated().map { index, kind in

@@ -17,8 +17,8 @@ struct AttemptText {
         case .failed(let reason, let time):
             return Line("\(glyphs.mark(.stateError)) \(reason), after \(DurationFormat.prose(time))", .stateError)
         case .answered(let answer):
-            let (word, role) = verdict(answer)
-            return Line("\(glyphs.mark(role)) \(word)", role)
+            let role = attempt.answer?.role ?? .stateOk
+            return Line("\(glyphs.mark(role)) \(attempt.answer?.verdict ?? "")", role)
                 + Line("  \(DurationFormat.fine(answer.time))  HTTP \(answer.status)", .textSecondary)
         }
     }
@@ -29,21 +29,13 @@ struct AttemptText {
         return "\(attempt.call.title): \(end)\(attempt.request.map { ", request \($0)" } ?? "")"
     }
 
-    private func verdict(_ answer: TryAnswer) -> (String, Role) {
-        guard let message = try? JSONValue(parsing: answer.body) else {
-            return answer.status < 300 ? ("taken", .stateOk) : ("refused", .stateError)
-        }
-        if let error = message["error"] { return ("error \(error["code"]?.description ?? "")", .stateError) }
-        return message["result"]?["isError"]?.bool == true ? ("the tool failed", .stateError) : ("ok", .stateOk)
-    }
-
     /// What came back, as people read it: messages before the answer first.
     func result(columns: Int) -> [Line] {
         var lines = attempt.messages.map(told)
         if attempt.heard > attempt.messages.count {
             lines.insert(Line("\(attempt.heard - attempt.messages.count) older messages left", .textSecondary), at: 0)
         }
-        if case .answered(let answer) = attempt.end { lines += ResultLines(answer, glyphs: glyphs).lines }
+        lines += attempt.answer?.lines ?? []
         return lines.flatMap { $0.wrapped(to: max(1, columns), hanging: 2, glyphs) }
     }
 

@@ -4,13 +4,17 @@ import Trace
 
 /// The answer to a call as people read it: texts as texts, everything else by what it is.
 struct ResultLines {
+    /// How many bytes of text are shown at the most.
+    private static let mostBytes = 65_536
+
     private(set) var lines: [Line] = []
     private let glyphs: Glyphs
 
-    init(_ answer: TryAnswer, glyphs: Glyphs) {
+    /// Reads an answer; without a message its body is shown as it came.
+    init(_ message: JSONValue?, body: [UInt8], glyphs: Glyphs) {
         self.glyphs = glyphs
-        guard let message = try? JSONValue(parsing: answer.body) else {
-            lines = Self.plain(String(decoding: answer.body, as: UTF8.self))
+        guard let message else {
+            lines = Self.plain(String(decoding: body, as: UTF8.self))
             return
         }
         if let error = message["error"] {
@@ -19,6 +23,27 @@ struct ResultLines {
         } else {
             add(message["result"] ?? message)
         }
+    }
+
+    /// As much from the start as a frame has time for, and a word on what is left out.
+    var bounded: [Line] {
+        var room = Self.mostBytes
+        var shown: [Line] = []
+        for line in lines {
+            let size = line.spans.reduce(1) { $0 + $1.text.utf8.count }
+            guard size > room else {
+                shown.append(line)
+                room -= size
+                continue
+            }
+            var part = Line()
+            for span in line.spans where room > 0 {
+                part.add(String(span.text.unicodeScalars.prefix(room)), span.role)
+                room -= span.text.utf8.count
+            }
+            return shown + [part, Line("the rest is not shown; copy takes the whole answer", .textWarning)]
+        }
+        return shown
     }
 
     private mutating func add(_ result: JSONValue) {
@@ -75,6 +100,6 @@ struct ResultLines {
     }
 
     private static func plain(_ text: String, _ role: Role = .textPrimary) -> [Line] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0), role) }
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Line(String($0), role) }
     }
 }
