@@ -109,6 +109,8 @@ final class Client: ChannelInboundHandler {
     }
 
     func channelActive(context: ChannelHandlerContext) {
+        // Where each of a host's addresses is tried, this is the one that answers.
+        self.context = context
         if let known {
             state = .idle
             owner?.isReady(self, wire: known, serverName: nil)

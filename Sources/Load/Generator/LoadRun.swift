@@ -87,8 +87,8 @@ package final class LoadRun: Sendable {
         var connector = try await NIOThreadPool.singleton.runIfActive {
             try Connector(endpoint, timeout: timeout)
         }
-        let finding = try await Probe.find(plan, connector, on: group.next()) { [state] in
-            state.withLock(\.isCancelled)
+        let finding = try await Probe.find(plan, connector, on: group.next()) {
+            self.state.withLock { $0.isCancelled }
         }
         connector.address = finding.address
         guard let search else {
