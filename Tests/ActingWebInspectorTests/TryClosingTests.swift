@@ -1,3 +1,4 @@
+import Interface
 import NIOCore
 import NIOPosix
 import Testing
