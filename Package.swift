@@ -189,7 +189,7 @@ let package = Package(
             "ActingWebInspectorTests",
             [
                 "ActingWebInspector", "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Interface", "JSON", "Preferences",
-                "Recording", "Screen", "Trace", systemPackage,
+                "Recording", "Screen", "Trace", nioCore, nioPosix, systemPackage,
             ]
         ),
         tests("LoadTests", ["Load", "JSON", "JSONSchema", "Trace", nioCore, nioHTTP1, nioPosix]),

@@ -28,8 +28,11 @@ extension Inspector {
     public func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let preferences = configuration.preferences ?? .load(environment: environment)
-        if configuration.isPlain { return try await watch(preferences, signals: [.sigterm, .sigint], Self.narrate) }
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return try await serve() }
+        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        guard isTerminal || configuration.isPlain else { return try await serve() }
+        if configuration.isPlain || Terminal.isTooSimple(environment: environment) {
+            return try await watch(preferences, signals: [.sigterm, .sigint], Self.narrate)
+        }
         let themes = ThemeFinder(environment: environment, executable: Self.executable)
         let standard = ThemeFinder.standard(isLightTerminal: TerminalBackground.isLight(environment))
         var theme = configuration.theme ?? preferences.text(.theme) ?? standard
@@ -44,11 +47,7 @@ extension Inspector {
         }
         let options = options(preferences, environment)
         try await watch(preferences, signals: [], warnings: mistakes) { [theme] server in
-            do {
-                return try TerminalSession(server, themes, theme, options).run()
-            } catch let error as TerminalError where error.isTooSimple {
-                return try Self.narrate(server)
-            }
+            try TerminalSession(server, themes, theme, options).run()
         }
     }
 
@@ -103,8 +102,9 @@ extension Inspector {
                     preferences: preferences, findings: StartupReport(app, configuration.server).findings,
                     warnings: told)
                 let result = await Result(of: { try await Self.onThread { try show(running) } })
-                await client.close()
+                // First, so that a server that is held up is given no more time than its patience.
                 await group.triggerGracefulShutdown()
+                await client.close()
                 try await tasks.waitForAll()
                 try FileDescriptor.standardOutput.writeAll(try result.get().utf8)
             }
@@ -144,12 +144,6 @@ extension Result where Failure == any Error {
         } catch {
             self = .failure(error)
         }
-    }
-}
-
-extension TerminalError {
-    fileprivate var isTooSimple: Bool {
-        if case .tooSimple = self { true } else { false }
     }
 }
 

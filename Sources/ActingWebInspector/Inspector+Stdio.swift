@@ -12,6 +12,7 @@ extension Inspector {
     /// - Parameter path: a file to which a line of JSON is appended for each finished message; `nil` for none.
     /// - Throws: `Errno` where the file cannot be written.
     public func stdio(trace path: String? = nil) async throws {
+        warnOfMistakes()
         let output = try FileDescriptor.standardOutput.duplicate()
         _ = try FileDescriptor.standardError.duplicate(as: .standardOutput)
         let level = ObservationLevel(configuration.observation)

@@ -128,8 +128,17 @@ public struct Inspector: Sendable {
             _ = try? FileDescriptor.standardError.writeAll(text.utf8)
         case .json: _ = try? FileDescriptor.standardOutput.writeAll("\(report.json)\n".utf8)
         }
+        Self.warn([exposureWarning].compactMap(\.self))
+        warnOfMistakes()
+    }
+
+    /// Says beside the output what of the user's settings does not hold.
+    func warnOfMistakes() {
         let preferences = configuration.preferences ?? .load()
-        let warnings = [exposureWarning].compactMap(\.self) + preferences.mistakes.map(\.description)
+        Self.warn(preferences.mistakes.map(\.description))
+    }
+
+    private static func warn(_ warnings: [String]) {
         for warning in warnings { _ = try? FileDescriptor.standardError.writeAll("warning: \(warning)\n".utf8) }
     }
 }

@@ -27,7 +27,9 @@ struct ThemeWatch {
         return true
     }
 
+    /// The time of change of the file itself, where the path leads to it by links.
     private static func changed(_ path: FilePath) -> Date? {
-        (try? FileManager.default.attributesOfItem(atPath: path.string))?[.modificationDate] as? Date
+        let file = URL(filePath: path.string).resolvingSymlinksInPath().path
+        return (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
     }
 }

@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
+#include "CTerminal.h"
 #include "internal.h"
 
 #include <stddef.h>
+#include <unistd.h>
 
 // Apart from the rest: <term.h> defines words such as "columns" as macros.
 #include <curses.h>
@@ -31,4 +33,14 @@ void capabilities_restoring(restoration *steps) {
 
 int32_t capabilities_include_cursor_motion(void) {
     return cursor_address != NULL;
+}
+
+int32_t cterminal_is_too_simple(const char *type) {
+    if (type == NULL || type[0] == '\0') return 0;
+    TERMINAL *before = set_curterm(NULL);
+    int found = 0;
+    int32_t is_too_simple = setupterm(type, STDOUT_FILENO, &found) == OK && !capabilities_include_cursor_motion();
+    if (cur_term != NULL) del_curterm(cur_term);
+    set_curterm(before);
+    return is_too_simple;
 }

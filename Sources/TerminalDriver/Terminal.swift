@@ -20,6 +20,11 @@ package final class Terminal {
     private var clicks = ClickCounter()
     private var isOpen = true
 
+    /// Whether the environment names a type of terminal that cannot move its cursor; asked while no terminal is open.
+    package static func isTooSimple(environment: [String: String]) -> Bool {
+        unsafe (environment["TERM"] ?? "").withCString { unsafe cterminal_is_too_simple($0) } != 0
+    }
+
     /// Opens the screen.
     ///
     /// - Parameters:

@@ -11,7 +11,7 @@ struct ConfigCommand: ParsableCommand {
         abstract: "Show what is set, and where.",
         discussion: """
             What a flag says comes before the environment, that before the file, and the file before the defaults. \
-            The variable for --some-thing is ACTINGWEB_INSPECTOR_SOME_THING.
+            For each line that config show prints there is a variable: for some-thing, ACTINGWEB_INSPECTOR_SOME_THING.
             """,
         subcommands: [Show.self, Path.self],
         defaultSubcommand: Show.self

@@ -38,7 +38,7 @@ struct LoadCommand: AsyncParsableCommand {
               1    the run could not begin: the report has nothing to tell
               2    more requests failed, or the server went away
               64   a mistake on the command line
-              130  ended by SIGINT or SIGTERM; the report tells of what was done
+              130  ended by SIGINT or SIGTERM; the report tells of what was done, if anything was
             """
     )
 
@@ -67,7 +67,13 @@ struct LoadCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard !schema else { return print(LoadReportSchema.json) }
-        let report = try await report()
+        let report: LoadReport
+        do {
+            report = try await self.report()
+        } catch is CancellationError {
+            // Ended before anything could be sent.
+            throw ExitCode(130)
+        }
         if json { print(report.json) } else { print(report.lines.joined(separator: "\n")) }
         let code = report.exitCode(letting: maxFailures / 100)
         if code != 0 { throw ExitCode(code) }

@@ -15,8 +15,8 @@ struct LoadTarget: ParsableArguments {
 
     @OptionGroup(title: "How --app is served") var execution: ExecutionOptions
 
-    @Option(help: "With --app: how many event loops carry connections.")
-    var loops = 1
+    @Option(help: "With --app: how many event loops carry connections. (default: 1)")
+    var loops: Int?
 
     @Option(help: "With a handshake and sessions, without, or without where the server can.")
     var wire = WireChoice.auto
@@ -36,8 +36,10 @@ struct LoadTarget: ParsableArguments {
         } catch {
             throw ValidationError("--url: \(error).")
         }
-        guard (1...256).contains(loops) else {
-            throw ValidationError("--loops must be from 1 to 256; it is \(loops).")
+        try Setting.loops.validate(loops)
+        let execution = execution.flags.keys.map(\.flag) + (loops == nil ? [] : [Setting.loops.flag])
+        if url != nil, let flag = execution.min() {
+            throw ValidationError("\(flag) says how --app is served; a server at --url has its own way.")
         }
         if let text = header.first(where: { HeaderField($0) == nil }) {
             throw ValidationError("--header must be like 'Name: value'; it is '\(text)'.")
@@ -47,7 +49,7 @@ struct LoadTarget: ParsableArguments {
     /// The application, served in this process on a free port and keeping nothing.
     func inspector() -> Inspector {
         let fixed: [Setting: String] = [
-            .host: "127.0.0.1", .port: "0", .loops: "\(loops)", .auth: Authentication.off.rawValue,
+            .host: "127.0.0.1", .port: "0", .loops: "\(loops ?? 1)", .auth: Authentication.off.rawValue,
             .level: InspectorConfiguration.Observation.spans.rawValue,
         ]
         let preferences = Preferences.load(flags: fixed.merging(execution.flags) { $1 })

@@ -27,6 +27,7 @@ struct StdioCommand: AsyncParsableCommand {
     var trace: String?
 
     func run() async throws {
+        Inspector.observeLogsAndSpans()
         let configuration = InspectorConfiguration(.load(flags: execution.flags))
         let inspector = Inspector(try app.makeApp(), configuration: configuration)
         try await inspector.stdio(trace: trace)

@@ -47,6 +47,18 @@ import Trace
         #expect(watch.hasChanged(at: at(1_000)) == true)
     }
 
+    @Test func `a change of the file that a link leads to is noticed`() throws {
+        let link = FileManager.default.temporaryDirectory.appending(path: "link-\(UUID().uuidString).theme")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+        defer { try? FileManager.default.removeItem(at: link) }
+        var watch = ThemeWatch()
+        watch.watch(FilePath(link.path))
+
+        try touch(at: 4_000)
+
+        #expect(watch.hasChanged(at: at(0)) == true)
+    }
+
     @Test func `a theme that is compiled in never changes`() {
         var watch = ThemeWatch()
         watch.watch(nil)

@@ -78,15 +78,17 @@ struct InspectorScreen: Sendable {
     /// - Parameters:
     ///   - button: 0 for a press of the first button, 64 and 65 for the wheel.
     ///   - text: what to point at.
+    ///   - times: how often, all at once.
     /// - Throws: an issue where the screen does not show the text.
-    func point(_ button: Int, at text: String) throws {
+    func point(_ button: Int, at text: String, times: Int = 1) throws {
         let lines = try terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)
         let row = try #require(lines.firstIndex { $0.contains(text) }, "\(text)")
         let range = try #require(lines[row].firstRange(of: text))
         let column = lines[row].distance(from: lines[row].startIndex, to: range.lowerBound)
         let report = "\u{1B}[<\(button);\(column + 1);\(row + 1)"
         // The wheel is never let go.
-        try terminal.type(button == 0 ? report + "M" + report + "m" : report + "M")
+        let press = button == 0 ? report + "M" + report + "m" : report + "M"
+        try terminal.type(String(repeating: press, count: times))
     }
 
     /// Waits for the shell to be back, and compares the terminal with what it was before the program.

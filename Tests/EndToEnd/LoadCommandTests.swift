@@ -87,6 +87,8 @@ import Testing
         (["--app", "demo", "--tool", "x", "--poisson"], "--poisson needs"),
         (["--app", "demo", "--tool", "x", "--duration", "1s", "--count", "1"], "exclude each other"),
         (["--app", "demo", "--tool", "x", "--header", "nonsense"], "--header must be like"),
+        (["--url", "http://127.0.0.1:9/mcp", "--tool", "x", "--mode", "blocking"], "--mode says how --app is served"),
+        (["--url", "http://127.0.0.1:9/mcp", "--tool", "x", "--loops", "1"], "--loops says how --app is served"),
     ])
     func `a mistake on the command line is told before anything is sent`(
         arguments: [String], words: String

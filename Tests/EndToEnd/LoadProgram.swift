@@ -15,10 +15,13 @@ struct LoadProgram: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: InspectorScreen.executable)
         process.arguments = ["load"] + arguments
+        process.environment = Surroundings.environment
         let (output, errors) = (ScratchFile(), ScratchFile())
         process.standardOutput = try output.handle()
         process.standardError = try errors.handle()
         try process.run()
+        // A test that is over its time is cancelled, and its child would go on.
+        defer { if process.isRunning { process.terminate() } }
         if isInterrupted {
             while process.isRunning, !heedsInterrupts(process) { try await Task.sleep(for: .milliseconds(20)) }
             process.interrupt()

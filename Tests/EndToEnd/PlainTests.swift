@@ -58,8 +58,10 @@ struct PlainTests {
         try await terminal.wait(for: "the shell") { $0.contains("\n$ ") || $0.hasSuffix("\n$\n") || $0.contains("\n$") }
     }
 
-    @Test func `control-C ends it`() async throws {
-        _ = try await start("--plain")
+    @Test(arguments: [("--plain", ""), ("", "TERM=dumb")]) func `control-C ends it`(
+        options: String, environment: String
+    ) async throws {
+        _ = try await start(options, environment: environment)
 
         try terminal.press("C-c")
         // The prompt comes behind what the terminal shows of the key.
@@ -76,6 +78,7 @@ struct PlainTests {
 
         try await terminal.wait(for: "Hook get_echo took the path direct")
         try say("quit")
+        try await terminal.wait(for: "the shell") { $0.contains("\n$") }
     }
 
     @Test(arguments: [

@@ -14,8 +14,7 @@ struct PointerTests {
         try inspector.point(0, at: "get_echo")
         try await inspector.terminal.wait(for: "the selection") { $0.row(of: "get_echo")?.contains("▸") == true }
         // The row's own text is where it was; both presses have to come soon after each other.
-        try inspector.point(0, at: "get_echo")
-        try inspector.point(0, at: "get_echo")
+        try inspector.point(0, at: "get_echo", times: 2)
         try await inspector.terminal.wait(for: "same loop, same thread, same task")
 
         try inspector.point(0, at: "6 console")

@@ -4,8 +4,11 @@ import Testing
 /// `actingweb-inspector serve` as a process of its own, with a data folder of its own.
 struct ServedProgram {
     private let process = Process()
-    private let errors = Pipe()
+    /// The most time for the program to begin, and to end, in seconds.
+    private static let patience = 30.0
+
     private let output = FileManager.default.temporaryDirectory.appending(path: "lines-\(UUID().uuidString)")
+    private let errors = FileManager.default.temporaryDirectory.appending(path: "said-\(UUID().uuidString)")
     /// The MCP endpoint.
     let url: String
 
@@ -18,19 +21,30 @@ struct ServedProgram {
     init(_ options: String..., data: URL) throws {
         process.executableURL = URL(filePath: InspectorScreen.executable)
         process.arguments = ["serve", "--port", "0", "--log", "json"] + options
-        process.environment = ProcessInfo.processInfo.environment.merging(["XDG_DATA_HOME": data.path]) { $1 }
+        process.environment = Surroundings.environment.merging(["XDG_DATA_HOME": data.path]) { $1 }
         try Data().write(to: output)
         process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = errors
+        try Data().write(to: errors)
+        process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
         var said = ""
-        while !said.contains("\n") {
-            let more = errors.fileHandleForReading.availableData
-            guard !more.isEmpty else { break }
-            said += String(decoding: more, as: UTF8.self)
+        Self.wait { [process, errors] in
+            let isOver = !process.isRunning
+            said = Self.text(of: errors)
+            return isOver || said.contains("\n")
         }
         let address = try #require(said.firstMatch(of: /^listening on (http\S+)\n/), "\(said)")
         url = String(address.1)
+    }
+
+    /// Waits until something holds, but not for ever.
+    private static func wait(until holds: () -> Bool) {
+        let deadline = Date.now.addingTimeInterval(patience)
+        while !holds(), Date.now < deadline { Thread.sleep(forTimeInterval: 0.02) }
+    }
+
+    private static func text(of file: URL) -> String {
+        (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     /// Calls a tool.
@@ -59,15 +73,15 @@ struct ServedProgram {
         return (pages.flatMap { Int($0) } ?? 0) * 4096
     }
 
-    /// Ends the program with a signal and waits for its end.
+    /// Ends the program with a signal and waits for its end; one that does not end is killed.
     ///
     /// - Returns: the lines that it has written, and what it said beside them.
     @discardableResult
     func end(_ signal: Int32 = SIGTERM) -> (lines: [String], said: String) {
         kill(process.processIdentifier, signal)
-        process.waitUntilExit()
-        let lines = (try? String(contentsOf: output, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
-        try? FileManager.default.removeItem(at: output)
-        return (lines, String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self))
+        Self.wait { !process.isRunning }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+        return (Self.text(of: output).split(separator: "\n").map(String.init), Self.text(of: errors))
     }
 }

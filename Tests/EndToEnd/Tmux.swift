@@ -122,6 +122,7 @@ final class Tmux: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = command
+        process.environment = Surroundings.environment
         process.standardInput = FileHandle.nullDevice
         return process
     }

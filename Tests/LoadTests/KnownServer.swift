@@ -13,6 +13,8 @@ final class KnownServer: Sendable {
         /// Whatever the call is, this answer.
         case answer(status: HTTPResponseStatus, type: String, body: @Sendable (_ id: JSONValue) -> String)
         case silent
+        /// Nothing is answered, not even a handshake.
+        case mute
         /// Bytes that are not HTTP.
         case noise
         /// Calls are answered up to this number; then the server is gone with all its connections.
@@ -134,6 +136,7 @@ final class KnownServer: Sendable {
         }
 
         private func answer(_ message: JSONValue, _ context: ChannelHandlerContext) {
+            if case .mute = desk.behaviour { return }
             let id = message["id"] ?? .null
             switch (message["method"]?.string, desk.wire) {
             case ("server/discover", .stateless):
@@ -163,7 +166,7 @@ final class KnownServer: Sendable {
                     if context.channel.isActive { self.reply(good, context) }
                 }
             case .answer(let status, let type, let body): reply(body(id), context, status, type: type)
-            case .silent: break
+            case .silent, .mute: break
             case .noise: context.channel.pipeline.syncOperations.noise()
             case .dies(let last):
                 guard desk.calls <= last else { return desk.die() }

@@ -20,6 +20,24 @@ import Testing
         #expect(error == .unknownHost("no-such-host.invalid"))
     }
 
+    @Test func `each address of a name is tried`() async throws {
+        try await KnownServer.serving(.queue(service: .zero)) { server in
+            // The name may stand for ::1 first, where nobody listens.
+            let report = try await LoadRun(.of("http://localhost:\(server.port)/mcp")).report()
+
+            #expect(report.tally.answered == 100)
+        }
+    }
+
+    @Test func `a run that is cancelled while it connects ends`() async throws {
+        try await KnownServer.serving(.mute) { server in
+            let run = LoadRun(try .of(server.url) { $0.timeout = .seconds(600) })
+            run.cancel()
+
+            await #expect(throws: CancellationError.self) { try await run.report() }
+        }
+    }
+
     @Test func `more connections than files may be open are refused`() async throws {
         let plan = try LoadPlan.of("http://127.0.0.1:9/mcp") { $0.connections = 2_000_000_000 }
 

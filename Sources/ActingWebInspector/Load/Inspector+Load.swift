@@ -14,6 +14,7 @@ extension Inspector {
     /// - Throws: `ServerError` where the server cannot start, and what `body` throws.
     package func load(_ body: @Sendable @escaping (_ url: String) async throws -> LoadReport) async throws -> LoadReport
     {
+        warnOfMistakes()
         let observatory = observatory
         let recorder = observatory.recorder
         let stand = WitnessStand(ServerWitness(mode: Trace.ExecutionMode(configuration.server.mode)))

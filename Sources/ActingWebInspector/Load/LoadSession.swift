@@ -24,7 +24,7 @@ package struct LoadSession: Sendable {
 
     /// Runs to the end, or until SIGINT or SIGTERM; then the report tells of what was done.
     ///
-    /// - Throws: `LoadError` where the run could not begin.
+    /// - Throws: `LoadError` where the run could not begin; `CancellationError` where it was ended before.
     package func report() async throws -> LoadReport {
         try await withThrowingTaskGroup(of: LoadReport?.self) { tasks in
             tasks.addTask { try await run.report() }

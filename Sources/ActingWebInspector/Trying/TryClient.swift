@@ -57,13 +57,14 @@ final class TryClient: Sendable {
         run { await $0.tell(message) }
     }
 
-    /// Ends what is under way, and closes the connections; the server would wait for them.
+    /// Ends what is under way, whatever the server does, and closes the connections; the server would wait for them.
     func close() async {
         let work = state.withLock { state in
             state.isClosed = true
             return Array(state.work.values)
         }
         for task in work { task.cancel() }
+        await session.close()
         for task in work { await task.value }
         // What cannot be closed ends with the process.
         try? await wire.http.shutdown()

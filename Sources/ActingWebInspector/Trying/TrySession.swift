@@ -12,6 +12,7 @@ actor TrySession {
 
     private let wire: TryWire
     private var opening: Task<Ticket, any Error>?
+    private var isClosed = false
 
     init(wire: TryWire) {
         self.wire = wire
@@ -20,6 +21,7 @@ actor TrySession {
     /// The session, which is opened where there is none.
     var ticket: Ticket {
         get async throws {
+            if isClosed { throw CancellationError() }
             if let opening { return try await opening.value }
             // Awaited here and by whoever else needs the session meanwhile.
             let task = Task { [wire] in try await Self.open(wire) }
@@ -27,7 +29,8 @@ actor TrySession {
             do {
                 return try await task.value
             } catch {
-                opening = nil
+                // Another may have been begun meanwhile.
+                if opening == task { opening = nil }
                 throw error
             }
         }
@@ -35,6 +38,15 @@ actor TrySession {
 
     /// Forgets the session, which the server no longer knows.
     func forget() {
+        opening = nil
+    }
+
+    /// Gives up a session that is being opened, and opens none any more.
+    ///
+    /// The cancellation of those who wait for the opening does not reach it.
+    func close() {
+        isClosed = true
+        opening?.cancel()
         opening = nil
     }
 

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import JSON
+import Load
 import NIOCore
 import NIOHTTP1
 import Trace
@@ -108,7 +109,7 @@ struct TryWire: Sendable {
     private func answer(
         in response: HTTPClientResponse, _ place: inout String?, _ pause: inout Int, _ hear: (Incoming) -> Void
     ) async throws -> [UInt8]? {
-        var reader = EventStreamReader()
+        var reader = EventStreamReader(longest: Self.longestBody)
         for try await piece in response.body {
             for event in reader.take(piece.readableBytesView) {
                 place = event.id ?? place
@@ -117,6 +118,7 @@ struct TryWire: Sendable {
                 guard message["method"] != nil else { return event.data }
                 hear(.message(message))
             }
+            if reader.isTooLong { throw Failure(description: "a message of the stream is longer than 16 MiB") }
         }
         return nil
     }

@@ -37,6 +37,9 @@ typedef struct {
     int32_t colours;
 } cterminal_opening;
 
+/// 1 if this machine knows the type of terminal and that it cannot move its cursor; asked while no screen is open.
+int32_t cterminal_is_too_simple(const char *type);
+
 /// Opens the screen on duplicates of two descriptors of a terminal and installs the signal handlers.
 /// `type` names the terminal's type as TERM does; it may be empty.
 cterminal_opening cterminal_open(int32_t input, int32_t output, const char *type);

@@ -109,6 +109,8 @@ final class Client: ChannelInboundHandler {
     }
 
     func channelActive(context: ChannelHandlerContext) {
+        // Where each of a host's addresses is tried, this is the one that answers.
+        self.context = context
         if let known {
             state = .idle
             owner?.isReady(self, wire: known, serverName: nil)
@@ -180,11 +182,11 @@ extension Client {
         let entry = plan.mix.entries[exchange.entry]
         let isRepeated = entry.template.isConstant && entry.expected?.isConstant ?? true
         if isJSON, isRepeated, memos[exchange.entry].accepts(collector.body, id: exchange.id) { return nil }
+        if collector.isTooLong { return .init(failure: .notJSON, words: "the body is longer than 16 MiB") }
         // Of an event stream everything was looked at as it came.
         if collector.status == 200, collector.mediaType == "text/event-stream" {
             return .init(failure: .closed, words: "the event stream ended without a response")
         }
-        if collector.isTooLong { return .init(failure: .notJSON, words: "the body is longer than 16 MiB") }
         let fault = check(exchange).fault(in: collector.answer)
         if isJSON, isRepeated, fault == nil { memos[exchange.entry].remember(collector.body, id: exchange.id) }
         return fault

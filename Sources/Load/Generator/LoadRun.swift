@@ -57,7 +57,7 @@ package final class LoadRun: Sendable {
     ///
     /// A cancelled task ends the run as `cancel()` does.
     ///
-    /// - Throws: `LoadError` where the run could not begin.
+    /// - Throws: `LoadError` where the run could not begin; `CancellationError` where it was ended before.
     package func report() async throws -> LoadReport {
         try await withTaskCancellationHandler {
             try await run()
@@ -83,11 +83,14 @@ package final class LoadRun: Sendable {
     private func run(on group: MultiThreadedEventLoopGroup) async throws -> LoadReport {
         let endpoint = plan.endpoint
         let timeout = plan.timeout
-        // Finding an address blocks.
-        let connector = try await NIOThreadPool.singleton.runIfActive {
+        // Reading the certificates that are trusted blocks.
+        var connector = try await NIOThreadPool.singleton.runIfActive {
             try Connector(endpoint, timeout: timeout)
         }
-        let finding = try await Probe.find(plan, connector, on: group.next())
+        let finding = try await Probe.find(plan, connector, on: group.next()) {
+            self.state.withLock { $0.isCancelled }
+        }
+        connector.address = finding.address
         guard let search else {
             let result = try await stage(plan, finding, connector, group)
             return LoadReport(plan, finding, result)

@@ -25,7 +25,7 @@ struct ResponseCollector {
         keepsAlive = head.isKeepAlive
         body = ByteBuffer()
         isTooLong = false
-        stream = mediaType == "text/event-stream" ? EventStreamReader() : nil
+        stream = mediaType == "text/event-stream" ? EventStreamReader(longest: Self.longestBody) : nil
     }
 
     /// Takes a part of the body.
@@ -33,8 +33,10 @@ struct ResponseCollector {
     /// - Returns: the messages of an event stream that are complete now.
     mutating func take(_ part: ByteBuffer) -> [JSONValue] {
         var part = part
-        if let messages = stream?.take(part.readableBytesView) {
-            return messages.compactMap { try? JSONValue(parsing: $0) }
+        if let events = stream?.take(part.readableBytesView) {
+            isTooLong = stream?.isTooLong ?? false
+            // An event without data is for the transport alone.
+            return events.compactMap { $0.data.isEmpty ? nil : try? JSONValue(parsing: $0.data) }
         }
         if body.readableBytes == 0 {
             body = part

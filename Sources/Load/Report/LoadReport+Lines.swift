@@ -177,7 +177,7 @@ extension KneeSearch.Verdict {
 extension ServerEvidence {
     /// What the server did, in words.
     var lines: [String] {
-        var lines = ["server      mode \(mode), in this process"]
+        var lines = ["server      mode \(mode), in this process; of the whole run, warm-up and steps too"]
         lines += calls.map { call in
             "  \(Figure.left(call.hook, 18)) path \(call.path)  \(Figure.right("\(call.count)", 9)) calls, "
                 + "\(call.raised) raised, run p50 \(Figure.milliseconds(call.p50)) ms, "

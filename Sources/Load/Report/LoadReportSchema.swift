@@ -120,7 +120,10 @@ package enum LoadReportSchema {
         ])
 
     private static let server = object(
-        "What the server did, where it is in the generator's process.",
+        """
+        What the server did in the whole run, also before it was measured and in each step of a search for the knee; \
+        where it is in the generator's process.
+        """,
         [
             "mode": text("The execution mode."), "dropped_events": count("Events that were not seen."),
             "busiest_loop": number("The greatest share of a second that a loop was busy."),

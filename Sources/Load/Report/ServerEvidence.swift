@@ -1,4 +1,5 @@
-/// What was seen of a server in this process while load was on it.
+/// What was seen of a server in this process while load was on it: in the whole run, also before it was measured and in
+/// each step of a search for the knee.
 package struct ServerEvidence: Hashable, Sendable {
     /// The calls of one hook on one path.
     package struct Calls: Hashable, Sendable {

@@ -1,6 +1,5 @@
+import Load
 import Testing
-
-@testable import ActingWebInspector
 
 @Suite struct EventStreamReaderTests {
     private static let streams: [(String, [EventStreamReader.Event])] = [
@@ -18,7 +17,7 @@ import Testing
         text: String, events: [EventStreamReader.Event]
     ) {
         for length in 1...max(1, text.utf8.count) {
-            var reader = EventStreamReader()
+            var reader = EventStreamReader(longest: 1_024)
             var found: [EventStreamReader.Event] = []
             var rest = Array(text.utf8)[...]
             while !rest.isEmpty {
@@ -27,5 +26,16 @@ import Testing
             }
             #expect(found == events)
         }
+    }
+
+    @Test(arguments: ["data: 123456789", "data: 12\ndata: 345678"]) func `of an event that is too long nothing is kept`(
+        text: String
+    ) {
+        var reader = EventStreamReader(longest: 12)
+        #expect(reader.take("data: 12345\n\n".utf8) == [.init(data: Array("12345".utf8))])
+        #expect(!reader.isTooLong)
+
+        #expect(reader.take((text + "\n\ndata: 1\n\n").utf8) == [])
+        #expect(reader.isTooLong)
     }
 }
