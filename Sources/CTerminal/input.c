@@ -135,7 +135,11 @@ static cterminal_event event_of_signal(int32_t number) {
     case SIGINT: return event(CTERMINAL_INTERRUPT, 0);
     case SIGTERM: return event(CTERMINAL_TERMINATE, 0);
     case SIGHUP: return event(CTERMINAL_HANG_UP, 0);
-    case SIGWINCH: terminal_adopt_size(); return event(CTERMINAL_RESIZED, 0);
+    case SIGWINCH:
+        terminal_adopt_size();
+        // The terminal may have moved what it shows, even where it has its old size again by now.
+        cterminal_forget();
+        return event(CTERMINAL_RESIZED, 0);
     // Its own stop is followed by SIGCONT as well.
     case SIGTSTP: terminal_suspend(); return event(CTERMINAL_NOTHING, 0);
     case SIGCONT: terminal_enter_again(); return event(CTERMINAL_RESUMED, 0);

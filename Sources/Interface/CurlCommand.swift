@@ -8,7 +8,7 @@ struct CurlCommand: Hashable, Sendable {
     init?(_ request: Request, url: String) {
         guard let text = Self.body(of: request) else { return nil }
         let headers = ["content-type: application/json", "accept: application/json, text/event-stream"]
-        let words = ["curl", "-s", url] + headers.flatMap { ["-H", $0] } + ["-d", text]
+        let words = ["curl", "-s", url] + headers.flatMap { ["-H", $0] } + ["--data-raw", text]
         self.text = words.map(Self.quoted).joined(separator: " ")
     }
 

@@ -26,7 +26,8 @@ struct ListFilter: Hashable, Sendable {
 
     func matches(_ entry: RequestLog.Entry, _ picture: Picture, _ remarks: Remarks) -> Bool {
         guard let query else { return true }
-        var context = QueryContext(of: entry, in: picture.log, at: picture.now, for: query)
+        var context = QueryContext(
+            of: entry, in: picture.log, at: picture.now, for: query, found: picture.findings)
         context.isMarked = remarks.marked.contains(entry.id)
         context.hasComment = remarks.comments[entry.id] != nil
         return query.matches(entry, context)

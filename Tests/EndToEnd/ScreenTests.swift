@@ -130,6 +130,20 @@ struct ScreenTests {
         try await inspector.terminal.wait(for: "the shell") { $0.contains("\n$") }
     }
 
+    @Test func `nothing of an old size is left on the screen, however fast sizes follow each other`() async throws {
+        let inspector = try await InspectorScreen()
+        for _ in 0..<20 { try inspector.call("get_echo") }
+        try await inspector.finished("get_echo")
+
+        for rows in [36, 30, 34, 30] { try inspector.terminal.resize(columns: 100, rows: rows) }
+        try inspector.terminal.press("2")
+
+        let screen = try await inspector.terminal.wait(for: "the figures, whole") {
+            $0.hasPrefix(" ActingWeb inspector") && $0.contains("run times") && !$0.contains("tools/call")
+        }
+        #expect(screen.split(separator: "\n").last?.contains("quit") == true, "\(screen)")
+    }
+
     @Test(
         arguments: [
             ("--theme morning-paper", ["TERM": "xterm-256color"], "\u{1B}[38;5;"),

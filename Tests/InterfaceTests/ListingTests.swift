@@ -102,7 +102,7 @@ import Trace
             effects == [
                 .copy(
                     "curl -s http://127.0.0.1:8765/mcp -H 'content-type: application/json' "
-                        + "-H 'accept: application/json, text/event-stream' -d '"
+                        + "-H 'accept: application/json, text/event-stream' --data-raw '"
                         + Scene.callBody(2, "search_memories", #"{"query":"boats"}"#) + "'")
             ])
     }

@@ -28,10 +28,13 @@ package struct QueryContext: Hashable, Sendable {
     ///   - log: the log that it comes from.
     ///   - now: until when the durations of what still runs count.
     ///   - query: what will be asked.
-    package init(of entry: RequestLog.Entry, in log: RequestLog, at now: Instant, for query: Query) {
+    ///   - found: what was found in requests, where somebody keeps that; `nil` to look for it here.
+    package init(
+        of entry: RequestLog.Entry, in log: RequestLog, at now: Instant, for query: Query, found: FindingLog? = nil
+    ) {
         self.init(now: now)
         if query.asksForFindings, entry.state != .inFlight {
-            findings = RequestFindings(entry.request, stalls: log.stalls).all
+            findings = found?[request: entry.id] ?? RequestFindings(entry.request, stalls: log.stalls).all
         }
         if query.asksForVictims {
             victims = entry.request.stalls.reduce(0) { sum, stall in
