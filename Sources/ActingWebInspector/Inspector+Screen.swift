@@ -115,8 +115,11 @@ extension Inspector {
     /// Runs what blocks on a thread of its own.
     private static func onThread(_ body: @escaping @Sendable () throws -> String) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
-            let thread = Foundation.Thread { continuation.resume(with: Result { try body() }) }
-            thread.name = "terminal"
+            let thread = Foundation.Thread {
+                // By itself the system would call it what the thread is called that made it.
+                SpawnedThread.name("terminal")
+                continuation.resume(with: Result { try body() })
+            }
             thread.start()
         }
     }

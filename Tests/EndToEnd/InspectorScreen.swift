@@ -28,7 +28,9 @@ struct InspectorScreen: Sendable {
         try terminal.press("Enter")
         try await terminal.wait(for: "a clear screen") { $0.hasPrefix("before\n$") }
         let assignment = type.map { "TERM=\($0) " } ?? ""
-        try terminal.type("\(assignment)\(Self.executable) --app demo --port 0 --store memory \(options)")
+        // What a full machine holds up would be found and shown, and take the place of what a test looks for.
+        let defaults = "--app demo --port 0 --store memory --stall-threshold 60000"
+        try terminal.type("\(assignment)\(Self.executable) \(defaults) \(options)")
         try terminal.press("Enter")
         let screen = try await terminal.wait(for: "serving")
         let address = try #require(screen.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\/mcp/))

@@ -15,7 +15,7 @@ struct PointerTests {
         try await inspector.terminal.wait(for: "the selection") { $0.row(of: "get_echo")?.contains("▸") == true }
         // The row's own text is where it was; both presses have to come soon after each other.
         try inspector.point(0, at: "get_echo", times: 2)
-        try await inspector.terminal.wait(for: "same loop, same thread, same task")
+        try await inspector.terminal.wait(for: "▸ facts")
 
         try inspector.point(0, at: "6 console")
         try await inspector.terminal.wait(for: "Nothing printed or logged yet.")
