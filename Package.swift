@@ -192,7 +192,7 @@ let package = Package(
                 "Recording", "Screen", "Trace", nioCore, nioPosix, systemPackage,
             ]
         ),
-        tests("LoadTests", ["Load", "JSON", "JSONSchema", "Trace", nioCore, nioHTTP1, nioPosix]),
+        tests("LoadTests", ["Load", "JSON", "JSONSchema", "TestSupport", "Trace", nioCore, nioHTTP1, nioPosix]),
         tests("EndToEnd", ["actingweb-inspector", "JSON", "TestSupport"]),
         tests(
             "InterfaceTests", ["Interface", "Analysis", "JSON", "JSONSchema", "Screen", "TestSupport", "Trace"],

@@ -1,5 +1,5 @@
-import Foundation
 import Load
+import TestSupport
 import Testing
 import Trace
 
@@ -7,7 +7,7 @@ import Trace
 ///
 /// That needs a machine that does nothing else meanwhile: `ACTINGWEB_QUIET=1 swift test --filter TheoryTests`.
 @Suite(
-    .enabled(if: ProcessInfo.processInfo.environment["ACTINGWEB_QUIET"] == "1", "other tests share the machine"),
+    .enabled(if: QuietMachine.isPromised, "other tests share the machine"),
     .serialized, .timeLimit(.minutes(5)))
 struct TheoryTests {
     private static let tolerance = 0.05
