@@ -14,19 +14,17 @@ import TraceInstrumentation
 struct PlainSession {
     /// How long a sentence may wait for others, so that a busy server does not write each by itself.
     private static let pause: Int32 = 100
-    /// A lost end is looked for this long after events were dropped.
-    private static let settling = Duration.milliseconds(500)
 
     private let server: RunningServer
-    private let clock = WallClock.system()
     private var narrator = Narrator()
     private var model: Model
     private var typed = TypedLines()
-    private var reconcileAt: Instant?
+    private var feed: ServerFeed
     private var hasEnded = false
 
     init(_ server: RunningServer) {
         self.server = server
+        feed = ServerFeed(server)
         model = Model(
             server: server.facts, size: Size(columns: 80, rows: 24),
             settings: server.preferences.settings(themes: [], theme: "", level: server.observatory.levels.current),
@@ -41,7 +39,8 @@ struct PlainSession {
             try write(narrator.greeting(model) + server.warnings)
             while !hasEnded, !server.observatory.recorder.hasFinished {
                 for line in typed.read(waiting: Self.pause) { try follow(line) }
-                try drain(at: WallClock.now)
+                // Figures are told when they are asked for, as they are then.
+                for message in feed.drain(at: WallClock.now, needsFigures: true) { try take(message) }
             }
         } catch Errno.brokenPipe {}
     }
@@ -50,24 +49,6 @@ struct PlainSession {
         let (lines, effects) = narrator.answer(line, in: &model)
         try write(lines)
         for effect in effects { try perform(effect) }
-    }
-
-    private mutating func drain(at now: Instant) throws {
-        let batch = server.observatory.recorder.drain()
-        let vitals = Vitals(
-            timeOfDay: TimeOfDay(sinceMidnight: clock.sinceMidnight(now)), ringFill: batch.fill)
-        try take(.events(batch.events))
-        if batch.dropped > 0 {
-            try take(.dropped(batch.dropped))
-            try write(["\(batch.dropped) events were dropped; some requests are missing or incomplete."])
-            reconcileAt = reconcileAt ?? now.advanced(by: Self.settling)
-        }
-        if let due = reconcileAt, now >= due {
-            try take(.live(server.observatory.recorder.inFlight))
-            reconcileAt = nil
-        }
-        for news in server.client.news.drain() { try take(.tried(news)) }
-        try take(.tick(now, vitals))
     }
 
     private mutating func take(_ message: Message) throws {

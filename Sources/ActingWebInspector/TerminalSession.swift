@@ -14,10 +14,6 @@ import TraceInstrumentation
 final class TerminalSession {
     /// The most time between two frames, for the clocks on them.
     private static let longestFrame = Duration.milliseconds(250)
-    /// A lost end is looked for this long after events were dropped, when the last of them has been drained.
-    private static let settling = Duration.milliseconds(500)
-    /// The least time between two looks at the figures of hooks.
-    private static let figuresAge = Duration.milliseconds(250)
 
     /// Where the figures, the level of observation and what it costs are to be had.
     private let observatory: Observatory
@@ -27,14 +23,11 @@ final class TerminalSession {
     private let environment: [String: String]
     /// The least time between two frames, however much happens.
     private let shortestFrame: Duration
-    private let clock = WallClock.system()
     private let terminal: Terminal
     private let capture: OutputCapture
     private var model: Model
     private var themeFile = ThemeWatch()
-    private var ringFill = 0.0
-    private var reconcileAt: Instant?
-    private var figuresAt: Instant?
+    private var feed: ServerFeed
     private var ending: Bool?
 
     /// Opens the screen.
@@ -44,6 +37,7 @@ final class TerminalSession {
         observatory = server.observatory
         modes = server.modes
         client = server.client
+        feed = ServerFeed(server)
         self.themes = themes
         environment = options.environment
         shortestFrame = .seconds(1) / max(1, server.preferences.number(.frames))
@@ -93,28 +87,9 @@ final class TerminalSession {
     }
 
     private func drain(at now: Instant) {
-        let batch = observatory.recorder.drain()
-        ringFill = batch.fill
-        take(.events(batch.events))
-        if batch.dropped > 0 {
-            take(.dropped(batch.dropped))
-            reconcileAt = reconcileAt ?? now.advanced(by: Self.settling)
-        }
-        if let due = reconcileAt, now >= due {
-            take(.live(observatory.recorder.inFlight))
-            reconcileAt = nil
-        }
-        for news in client.news.drain() { take(.tried(news)) }
         let output = capture.drain()
         if !output.lines.isEmpty { take(.output(output.lines)) }
-        if model.needsFigures, figuresAt.map({ now.since($0) >= Self.figuresAge }) ?? true {
-            take(.figures(observatory.recorder.statistics.figures))
-            figuresAt = now
-        }
-        let vitals = Vitals(
-            timeOfDay: TimeOfDay(sinceMidnight: clock.sinceMidnight(now)), ringFill: ringFill,
-            observerShare: observatory.recorder.ownCost)
-        take(.tick(now, vitals))
+        for message in feed.drain(at: now, needsFigures: model.needsFigures) { take(message) }
     }
 
     private func take(_ message: Message) {

@@ -1,38 +1,20 @@
 /// A value that its copies share until one of them changes, so that it is cheap to hand on however large it is.
-struct Shared<Value: Sendable>: @unchecked Sendable {
-    // Sendable although the box is a class with a variable: the box is private, and it is changed only where no other
-    // copy has it.
-    private final class Box {
-        var value: Value
-
-        init(_ value: Value) {
-            self.value = value
-        }
-    }
-
-    private var box: Box
+struct Shared<Value> {
+    /// The value alone: an array's storage is shared by its copies, and made anew where one of several changes it.
+    private var storage: [Value]
 
     init(_ value: Value) {
-        box = Box(value)
+        storage = [value]
     }
 
     var value: Value {
-        _read { yield box.value }
-        _modify {
-            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
-            yield &box.value
-        }
+        _read { yield storage[0] }
+        _modify { yield &storage[0] }
     }
 }
 
-extension Shared: Equatable where Value: Equatable {
-    static func == (left: Shared, right: Shared) -> Bool {
-        left.box === right.box || left.box.value == right.box.value
-    }
-}
+extension Shared: Sendable where Value: Sendable {}
 
-extension Shared: Hashable where Value: Hashable {
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(box.value)
-    }
-}
+extension Shared: Equatable where Value: Equatable {}
+
+extension Shared: Hashable where Value: Hashable {}

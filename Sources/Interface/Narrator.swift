@@ -34,7 +34,11 @@ package struct Narrator {
     /// - Returns: the sentences, one a line, and what is to be done outside.
     package mutating func take(_ message: Message, into model: inout Model) -> (lines: [String], effects: [Effect]) {
         let effects = update(&model, message)
-        return (visible(news(in: &model)), effects)
+        var lines = news(in: &model)
+        if case .dropped(let count) = message {
+            lines.append("\(count) events were dropped; some requests are missing or incomplete.")
+        }
+        return (visible(lines), effects)
     }
 
     /// Follows a line of commands, and tells the answer.

@@ -59,6 +59,11 @@ struct Table<Name: Hashable & Sendable>: Hashable, Sendable {
         self.slots = slots
     }
 
+    /// Lays out columns beside the mark of the selected row.
+    init(_ columns: [Column], in list: Area) {
+        self.init(columns, from: list.textStart, room: list.columns - list.textStart / 3)
+    }
+
     /// Writes the titles into a row; the column in whose order the rows are has a sign.
     func drawTitles(_ order: (column: Name, isDescending: Bool)?, into frame: inout Frame, in area: Area) {
         guard !area.isEmpty else { return }
@@ -70,6 +75,17 @@ struct Table<Name: Hashable & Sendable>: Hashable, Sendable {
             }
             let text = TextFit.fit(title, columns: slot.width, alignment: slot.column.alignment, glyphs: glyphs)
             frame.put(text, at: Position(row: area.row, column: area.column + slot.start), role: .textHeading)
+        }
+    }
+
+    /// Writes the rows that a window shows, with the selected one marked.
+    func draw(
+        _ window: Window, selected: Int, in list: Area, into frame: inout Frame,
+        cell: (_ place: Int, Name, _ width: Int) -> Line
+    ) {
+        for (line, place) in window.shown.enumerated() {
+            draw(row: list.row + line, of: list, into: &frame) { cell(place, $0, $1) }
+            if place == selected { frame.select(row: list.row + line, of: list) }
         }
     }
 

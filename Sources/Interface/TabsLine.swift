@@ -16,22 +16,26 @@ struct TabsLine {
     ///
     /// - Parameters:
     ///   - model: what is shown.
-    ///   - columns: how much room there is; where it is short, only the keys of the other views are named.
+    ///   - columns: how much room there is; where it is short, the names stand closer, and then only the keys of the
+    ///     other views are named.
     init(_ model: Model, columns: Int) {
-        add(model, named: true)
-        guard line.columns(model.glyphs) > columns else { return }
-        line = Line()
-        places = []
-        add(model, named: false)
+        let wide = Line(" \(model.glyphs.horizontal) ", .frameLine)
+        let layouts = [(wide, true), (Line("  "), true), (Line(" "), true), (wide, false)]
+        for (gap, isNamed) in layouts {
+            lay(out: model, gap: gap, isNamed: isNamed)
+            if line.columns(model.glyphs) <= columns { return }
+        }
     }
 
-    private mutating func add(_ model: Model, named: Bool) {
+    private mutating func lay(out model: Model, gap: Line, isNamed: Bool) {
+        line = Line()
+        places = []
         for tab in Tab.allCases {
-            if tab != .requests { line.add(" \(model.glyphs.horizontal) ", .frameLine) }
+            if tab != .requests { line += gap }
             let isShown = tab == model.tab
             let start = line.columns(model.glyphs)
             line.add("\(tab.rawValue)", isShown ? .frameTitle : .frameKey)
-            if named || isShown { line.add(" \(tab.title)", isShown ? .frameTitle : .textSecondary) }
+            if isNamed || isShown { line.add(" \(tab.title)", isShown ? .frameTitle : .textSecondary) }
             if let count = model.count(of: tab) { line.add(" \(count)", .textWarning) }
             places.append(Place(tab: tab, columns: start..<line.columns(model.glyphs)))
         }

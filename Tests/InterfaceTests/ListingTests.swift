@@ -8,14 +8,10 @@ import Trace
 @Suite struct ListingTests {
     private let size = Size(columns: 100, rows: 30)
 
-    private func press(_ keys: [Key], _ model: Model) -> Model {
-        var model = model
-        for key in keys { _ = update(&model, .input(.key(key))) }
-        return model
-    }
+    private func press(_ keys: [Key], _ model: Model) -> Model { Keyboard.press(keys, model).model }
 
     private func follow(_ line: String, _ model: Model) -> Model {
-        press(":\(line)".map { .character($0) } + [.enter], model)
+        press(Keyboard.keys(":\(line)") + [.enter], model)
     }
 
     private func ids(_ model: Model) -> [Request.ID] {
@@ -180,7 +176,7 @@ import Trace
     // MARK: - Filtering
 
     private func typed(_ text: String, into model: Model) -> Model {
-        press(text.map { .character($0) }, model)
+        press(Keyboard.keys(text), model)
     }
 
     @Test func `a filter is applied while it is typed, and keeps its last good form while it is broken`() {

@@ -8,13 +8,9 @@ import Trace
 @Suite struct PageTests {
     private let size = Size(columns: 100, rows: 30)
 
-    private func press(_ keys: [Key], _ model: Model) -> Model {
-        var model = model
-        for key in keys { _ = update(&model, .input(.key(key))) }
-        return model
-    }
+    private func press(_ keys: [Key], _ model: Model) -> Model { Keyboard.press(keys, model).model }
 
-    private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+    private func typed(_ text: String) -> [Key] { Keyboard.keys(text) }
 
     private func text(_ lines: [Line]) -> String {
         lines.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")

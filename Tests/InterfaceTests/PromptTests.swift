@@ -8,39 +8,33 @@ import Trace
 @Suite struct PromptTests {
     private let size = Size(columns: 100, rows: 30)
 
-    private func press(_ keys: [Key], _ model: Model) -> (model: Model, effects: [Effect]) {
-        var model = model
-        let effects = keys.flatMap { update(&model, .input(.key($0))) }
-        return (model, effects)
-    }
-
-    private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
-
     @Test func `a line of commands is typed, shown with its cursor, and followed`() {
-        let typing = press(keys(":mode blocking"), Scene.model(size)).model
+        let typing = Keyboard.press(Keyboard.keys(":mode blocking"), Scene.model(size)).model
         let frame = draw(typing, in: size)
 
         #expect(frame.line(29).hasPrefix(" :mode blocking"))
         #expect(frame.cursor == Position(row: 29, column: 15))
-        let (after, effects) = press([.enter], typing)
+        let (after, effects) = Keyboard.press([.enter], typing)
         #expect(effects == [.switchMode(.blocking)])
         #expect(after.prompt == nil)
     }
 
     @Test func `what is wrong with a line of commands is said`() {
-        let (model, effects) = press(keys(":moode async") + [.enter], Scene.model(size))
+        let (model, effects) = Keyboard.press(Keyboard.keys(":moode async") + [.enter], Scene.model(size))
 
         #expect(effects.isEmpty)
         #expect(model.notice == "\"moode\" is not a command; did you mean \"mode\"?")
     }
 
     @Test func `the history comes back, and then what was typed`() {
-        var model = press(keys(":sort total") + [.enter] + keys(":sort run") + [.enter], Scene.model(size)).model
+        var model = Keyboard.press(
+            Keyboard.keys(":sort total") + [.enter] + Keyboard.keys(":sort run") + [.enter], Scene.model(size)
+        ).model
 
         var texts: [String?] = []
-        model = press(keys(":op"), model).model
+        model = Keyboard.press(Keyboard.keys(":op"), model).model
         for key in [Key.up, .up, .up, .down, .down] as [Key] {
-            model = press([key], model).model
+            model = Keyboard.press([key], model).model
             texts.append(model.prompt?.editor.text)
         }
 
@@ -48,7 +42,7 @@ import Trace
     }
 
     @Test func `tab completes, and the candidates stand above the line`() {
-        let model = press(keys(":mode ") + [.tab, .tab], Scene.model(size)).model
+        let model = Keyboard.press(Keyboard.keys(":mode ") + [.tab, .tab], Scene.model(size)).model
 
         #expect(model.prompt?.editor.text == "mode thread-pool")
         #expect(draw(model, in: size).line(28).contains("async  thread-pool  blocking  misuse"))
@@ -57,33 +51,33 @@ import Trace
     @Test(arguments: [Key.escape, .control("c")]) func `a line is left without a trace`(key: Key) {
         let before = Scene.model(size)
 
-        #expect(press(keys(":quit") + [key], before).model == before)
+        #expect(Keyboard.press(Keyboard.keys(":quit") + [key], before).model == before)
     }
 
     @Test func `a comment is kept with its request and marked in the list`() {
-        let model = press(keys(";slow one") + [.enter], Scene.model(size)).model
+        let model = Keyboard.press(Keyboard.keys(";slow one") + [.enter], Scene.model(size)).model
 
         #expect(model.remarks.comments[4_213] == "slow one")
         #expect(draw(model, in: size).text.contains(";▸ 4213"))
-        #expect(press([.character(";"), .control("u"), .enter], model).model.remarks.isEmpty)
+        #expect(Keyboard.press([.character(";"), .control("u"), .enter], model).model.remarks.isEmpty)
     }
 
     @Test func `quitting asks once where marks would be lost`() {
-        let marked = press([.character("*")], Scene.model(size)).model
+        let marked = Keyboard.press([.character("*")], Scene.model(size)).model
 
-        let (asked, none) = press([.character("q")], marked)
+        let (asked, none) = Keyboard.press([.character("q")], marked)
         #expect(none.isEmpty)
         #expect(draw(asked, in: size).line(29).contains("1 marks and comments are kept nowhere else"))
-        #expect(press([.character("n")], asked).model == marked)
-        #expect(press([.character("y")], asked).effects == [.quit(leavingScreen: false)])
+        #expect(Keyboard.press([.character("n")], asked).model == marked)
+        #expect(Keyboard.press([.character("y")], asked).effects == [.quit(leavingScreen: false)])
     }
 
     @Test func `marks are found again, round and round`() {
-        var model = press([.character("*"), .down, .down, .character("*"), .down], Scene.model(size)).model
+        var model = Keyboard.press([.character("*"), .down, .down, .character("*"), .down], Scene.model(size)).model
 
         var found: [Request.ID?] = []
         for _ in 0..<3 {
-            model = press([.character("'")], model).model
+            model = Keyboard.press([.character("'")], model).model
             found.append(model.selectedEntry?.id)
         }
 

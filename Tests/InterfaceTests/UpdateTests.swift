@@ -8,15 +8,8 @@ import Trace
 @Suite struct UpdateTests {
     private let size = Size(columns: 100, rows: 30)
 
-    /// The model after those keys, and what they asked for outside.
-    private func press(_ keys: [Key], _ model: Model) -> (model: Model, effects: [Effect]) {
-        var model = model
-        let effects = keys.flatMap { update(&model, .input(.key($0))) }
-        return (model, effects)
-    }
-
     private func selected(_ keys: [Key], in model: Model? = nil) -> Request.ID? {
-        press(keys, model ?? Scene.model(size)).model.selectedEntry?.id
+        Keyboard.press(keys, model ?? Scene.model(size)).model.selectedEntry?.id
     }
 
     // MARK: - Effects
@@ -32,7 +25,7 @@ import Trace
     func `a key asks for its effect and changes nothing`(key: Key, effect: Effect) {
         let before = Scene.model(size)
 
-        let (after, effects) = press([key], before)
+        let (after, effects) = Keyboard.press([key], before)
 
         #expect(effects == [effect])
         #expect(after == before)
@@ -46,14 +39,14 @@ import Trace
     }
 
     @Test func `escape never quits`() {
-        #expect(press([.escape, .escape, .enter, .escape, .escape], Scene.model(size)).effects.isEmpty)
+        #expect(Keyboard.press([.escape, .escape, .enter, .escape, .escape], Scene.model(size)).effects.isEmpty)
     }
 
     @Test func `a mode counts when the server says so, and the switch goes through all of them`() {
         var model = Scene.model(size)
 
         for next in [ExecutionMode.threadPool, .blocking, .misuse, .async] {
-            #expect(press([.character("m")], model).effects == [.switchMode(next)])
+            #expect(Keyboard.press([.character("m")], model).effects == [.switchMode(next)])
             _ = update(&model, .modeChanged(next))
             #expect(model.server.mode == next)
         }
@@ -80,7 +73,7 @@ import Trace
     }
 
     @Test func `the selection sticks to its request while others come and end`() {
-        var model = press([.down, .down], Scene.model(size)).model
+        var model = Keyboard.press([.down, .down], Scene.model(size)).model
 
         _ = update(&model, .events(Script(4_300, at: 60_000_000, home: Places.loop(0, task: 1)).events))
         #expect(model.selectedEntry?.id == 4_211)
@@ -98,7 +91,7 @@ import Trace
         var model = Scene.model(size)
         let older = (1...90).map { Script($0, at: $0, home: Places.loop(0, task: 1)).finished(at: 900) }
         _ = update(&model, .events(older.flatMap(\.events)))
-        model = press([.down, .down, .down], model).model
+        model = Keyboard.press([.down, .down, .down], model).model
         let row = rowOfMark(in: model)
 
         _ = update(
@@ -111,7 +104,7 @@ import Trace
 
     @Test(arguments: [(1, 1), (40, 10), (60, 16), (200, 60)])
     func `a new size keeps the selection and shows it`(columns: Int, rows: Int) {
-        var model = press([.character("G")], Scene.model(size)).model
+        var model = Keyboard.press([.character("G")], Scene.model(size)).model
 
         _ = update(&model, .input(.resize(Size(columns: columns, rows: rows))))
 
@@ -125,10 +118,10 @@ import Trace
 
         _ = update(&model, .events(Script(4_300, at: 60_000_000, home: Places.loop(0, task: 1)).events))
         #expect(model.selectedEntry?.id == 4_300)
-        model = press([.down], model).model
+        model = Keyboard.press([.down], model).model
         _ = update(&model, .events(Script(4_301, at: 60_000_000, home: Places.loop(0, task: 1)).events))
         #expect(model.selectedEntry?.id == 4_213)
-        model = press([.character("F")], model).model
+        model = Keyboard.press([.character("F")], model).model
 
         #expect(model.selectedEntry?.id == 4_301)
     }
@@ -137,7 +130,7 @@ import Trace
         var model = Model(server: Scene.server, size: size, limits: RequestLog.Limits(finished: 2))
         let ended = { (id: Request.ID) in Script(id, at: id, home: Places.loop(0, task: 1)).finished(at: 900).events }
         _ = update(&model, .events(ended(1) + ended(2)))
-        model = press([.character("G")], model).model
+        model = Keyboard.press([.character("G")], model).model
 
         _ = update(&model, .events(ended(3)))
 
@@ -145,17 +138,17 @@ import Trace
     }
 
     @Test func `a selected request that the filter takes away keeps its place, and commands are about no other`() {
-        var model = press([.down, .down], Scene.model(size)).model
-        model = press("/!id:4211".map { .character($0) } + [.enter], model).model
+        var model = Keyboard.press([.down, .down], Scene.model(size)).model
+        model = Keyboard.press("/!id:4211".map { .character($0) } + [.enter], model).model
 
         #expect(model.selectedPosition == 2)
         #expect(model.subject == nil)
-        let (marked, effects) = press([.character("*")], model)
+        let (marked, effects) = Keyboard.press([.character("*")], model)
         #expect(marked.remarks.isEmpty)
         #expect(marked.notice == "*: the selected request has left the list")
-        #expect(press([.enter], model).model.page == nil)
-        #expect(press([.character("y")], model).effects + effects == [])
-        #expect(press([.down], model).model.subject != nil)
+        #expect(Keyboard.press([.enter], model).model.page == nil)
+        #expect(Keyboard.press([.character("y")], model).effects + effects == [])
+        #expect(Keyboard.press([.down], model).model.subject != nil)
     }
 
     @Test(
@@ -174,11 +167,11 @@ import Trace
             ),
         ] as [([Key], String)])
     func `a command that finds nothing in the list says so`(keys: [Key], notice: String) {
-        #expect(press(keys, Scene.model(size)).model.notice == notice)
+        #expect(Keyboard.press(keys, Scene.model(size)).model.notice == notice)
     }
 
     @Test func `control-C leaves the line that is being typed`() {
-        var model = press([.character(":"), .character("q")], Scene.model(size)).model
+        var model = Keyboard.press([.character(":"), .character("q")], Scene.model(size)).model
 
         #expect(update(&model, .input(.interrupted(.interrupt))).isEmpty)
         #expect(model.prompt == nil)
@@ -188,7 +181,7 @@ import Trace
     // MARK: - Pausing
 
     @Test func `a paused view keeps its rows while recording goes on`() {
-        let paused = press([.character(" ")], Scene.model(size)).model
+        let paused = Keyboard.press([.character(" ")], Scene.model(size)).model
         var later = paused
 
         _ = update(&later, .events(Script(4_300, at: 60_000_000, home: Places.loop(0, task: 1)).events))
@@ -197,19 +190,19 @@ import Trace
         let rows = { (model: Model) in (3..<26).map { draw(model, in: size).line($0) } }
         #expect(rows(later) == rows(paused))
         #expect(draw(later, in: size).line(0).contains("view paused, 1 new"))
-        #expect(press([.character(" ")], later).model.selectedEntry?.id == 4_300)
+        #expect(Keyboard.press([.character(" ")], later).model.selectedEntry?.id == 4_300)
     }
 
     // MARK: - An open request
 
     @Test func `enter opens the selected request and escape goes back to it`() {
-        let open = press([.down, .enter], Scene.model(size)).model
+        let open = Keyboard.press([.down, .enter], Scene.model(size)).model
 
         #expect(open.scope == .request)
         #expect(open.page?.request == 4_212)
         #expect(selected([.escape], in: open) == 4_212)
-        #expect(press([.escape], open).model.scope == .requests)
-        #expect(press([.character("1")], open).model.scope == .requests)
+        #expect(Keyboard.press([.escape], open).model.scope == .requests)
+        #expect(Keyboard.press([.character("1")], open).model.scope == .requests)
     }
 
     @Test(
@@ -218,36 +211,36 @@ import Trace
             ([.backTab], .responseBody),
         ] as [([Key], Pane)])
     func `tab goes round the panes`(keys: [Key], pane: Pane) {
-        #expect(press(keys, Scene.open(4_210, size)).model.page?.pane == pane)
+        #expect(Keyboard.press(keys, Scene.open(4_210, size)).model.page?.pane == pane)
     }
 
     @Test func `brackets turn to the requests above and below`() {
         let model = Scene.open(4_210, size)
 
-        #expect(press([.character("]")], model).model.page?.request == 4_209)
-        #expect(press([.character("[")], model).model.page?.request == 4_215)
+        #expect(Keyboard.press([.character("]")], model).model.page?.request == 4_209)
+        #expect(Keyboard.press([.character("[")], model).model.page?.request == 4_215)
         #expect(selected([.character("]"), .escape], in: model) == 4_209)
     }
 
     @Test func `a pane scrolls no farther than its last full page`() throws {
-        let model = press([.character("G")], Scene.open(4_210, size)).model
+        let model = Keyboard.press([.character("G")], Scene.open(4_210, size)).model
         let top = try #require(model.page?.factsTop)
 
         #expect(top > 0)
-        #expect(press([.down, .pageDown], model).model == model)
-        #expect(press([.character("g")], model).model.page?.factsTop == 0)
+        #expect(Keyboard.press([.down, .pageDown], model).model == model)
+        #expect(Keyboard.press([.character("g")], model).model.page?.factsTop == 0)
     }
 
     @Test func `an open request that leaves the log says so`() {
         var model = Model(server: Scene.server, size: size, limits: RequestLog.Limits(finished: 1))
         let ended = { (id: Request.ID) in Script(id, at: id, home: Places.loop(0, task: 1)).finished(at: 900).events }
         _ = update(&model, .events(ended(1)))
-        model = press([.enter], model).model
+        model = Keyboard.press([.enter], model).model
 
         _ = update(&model, .events(ended(2)))
 
         #expect(draw(model, in: size).text.contains("Request 1 has left the log"))
-        #expect(press([.escape], model).model.scope == .requests)
+        #expect(Keyboard.press([.escape], model).model.scope == .requests)
     }
 
     // MARK: - Words
@@ -259,7 +252,7 @@ import Trace
             ([.character(" "), .character("F")], "F: the view is paused; space goes on"),
         ] as [([Key], String)])
     func `a key that can do nothing says why`(keys: [Key], notice: String) {
-        let model = press(keys, Scene.empty(size)).model
+        let model = Keyboard.press(keys, Scene.empty(size)).model
 
         #expect(model.notice == notice)
         #expect(draw(model, in: size).line(29).contains(notice))
@@ -272,7 +265,7 @@ import Trace
         _ = update(&model, .tick(Scene.now, Scene.vitals))
         #expect(draw(model, in: size).line(29).contains("listening on port 8765"))
 
-        #expect(press([.down], model).model.notice == nil)
+        #expect(Keyboard.press([.down], model).model.notice == nil)
     }
 
     @Test func `a long notice takes several rows, so that its end is read as well`() {
@@ -286,7 +279,7 @@ import Trace
     }
 
     @Test func `the empty view of load says how to put some on the server`() {
-        let model = press([.character("4")], Scene.model(size)).model
+        let model = Keyboard.press([.character("4")], Scene.model(size)).model
 
         let text = draw(model, in: size).text
         #expect(text.contains("actingweb-inspector load --url http://127.0.0.1:8765/mcp --tool save_memory"))

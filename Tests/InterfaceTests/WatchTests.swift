@@ -9,18 +9,14 @@ import Trace
 @Suite struct WatchTests {
     static let size = Size(columns: 100, rows: 30)
 
-    private func press(_ keys: Key..., in model: inout Model) {
-        for key in keys { _ = update(&model, .input(.key(key))) }
-    }
-
     // MARK: - Hooks
 
     @Test func `entering a hook shows its requests on that path`() {
         var model = Scene.model(Self.size, in: .hooks)
         let row = HooksView(model: model, skeleton: model.skeleton).keys.firstIndex(of: "action L get_io20")
 
-        for _ in 0..<(row ?? 0) { press(.down, in: &model) }
-        press(.enter, in: &model)
+        for _ in 0..<(row ?? 0) { _ = Keyboard.press(.down, in: &model) }
+        _ = Keyboard.press(.enter, in: &model)
 
         #expect(model.tab == .requests)
         #expect(model.list.listing.filter.text == "hook:get_io20 path:L")
@@ -39,22 +35,22 @@ import Trace
         let first = { (model: Model) in HooksView(model: model, skeleton: model.skeleton).keys.first }
         let byName = first(model)
 
-        press(.character("s"), in: &model)
+        _ = Keyboard.press(.character("s"), in: &model)
         #expect(first(model) == "action P get_echo_sync")
 
-        press(.character("i"), in: &model)
+        _ = Keyboard.press(.character("i"), in: &model)
         #expect(first(model) != "action P get_echo_sync")
 
-        for _ in 1..<HookColumn.sortable.count { press(.character("s"), in: &model) }
+        for _ in 1..<HookColumn.sortable.count { _ = Keyboard.press(.character("s"), in: &model) }
         #expect(first(model) == byName)
     }
 
     @Test func `rows are put in order at most twice a second, and the cursor stays with its hook`() {
         var model = Scene.model(Self.size, in: .hooks)
-        press(.character("s"), in: &model)
+        _ = Keyboard.press(.character("s"), in: &model)
         let keys = { (model: Model) in HooksView(model: model, skeleton: model.skeleton).keys }
         let before = keys(model)
-        press(.down, in: &model)
+        _ = Keyboard.press(.down, in: &model)
         let selected = model.cursor(of: .hooks).key
         var figures = Scene.figures
         figures[1].calls = 9_000_000
@@ -72,10 +68,10 @@ import Trace
         var model = Scene.model(Self.size, in: .requests)
         #expect(!model.needsFigures)
 
-        press(.character("2"), in: &model)
+        _ = Keyboard.press(.character("2"), in: &model)
         #expect(model.needsFigures)
 
-        press(.character(" "), in: &model)
+        _ = Keyboard.press(.character(" "), in: &model)
         #expect(!model.needsFigures)
     }
 
@@ -83,7 +79,7 @@ import Trace
         var model = Scene.empty(Self.size)
         _ = update(&model, .events(Scene.events))
 
-        press(.character("2"), in: &model)
+        _ = Keyboard.press(.character("2"), in: &model)
 
         #expect(draw(model, in: Self.size).text.contains("search_memories"))
     }
@@ -95,8 +91,8 @@ import Trace
         var model = Scene.model(Self.size, in: .loops)
         let row = LoopsView(model: model, skeleton: model.skeleton).keys.firstIndex(of: key)
 
-        for _ in 0..<(row ?? 0) { press(.down, in: &model) }
-        press(.enter, in: &model)
+        for _ in 0..<(row ?? 0) { _ = Keyboard.press(.down, in: &model) }
+        _ = Keyboard.press(.enter, in: &model)
 
         #expect(model.page?.request == request)
     }
@@ -115,7 +111,7 @@ import Trace
     @Test(arguments: SnapshotTests.sizes) func `the first row does not hide the title above it`(size: Size) {
         var model = Scene.model(size, in: .loops)
 
-        press(.character("G"), .character("g"), in: &model)
+        _ = Keyboard.press(.character("G"), .character("g"), in: &model)
 
         #expect(draw(model, in: size).text.contains("loops      busy"))
     }
@@ -127,7 +123,7 @@ import Trace
             .decoded("tools/call", "get_io20", json: "{}")
             .call("get_io20", .asynchronous, from: Places.worker(3), on: site, run: nil)
         _ = update(&model, .events(script.events))
-        press(.character("3"), in: &model)
+        _ = Keyboard.press(.character("3"), in: &model)
         #expect(draw(model, in: Self.size).text.contains("own-77"))
 
         let end = HookCall.End(at: .milliseconds(60_000), outcome: .value, site: site)
@@ -142,8 +138,8 @@ import Trace
         var model = Scene.model(Self.size, in: .findings)
         let row = FindingsView(model: model, skeleton: model.skeleton).keys.firstIndex(of: "loop-held notes")
 
-        for _ in 0..<(row ?? 0) { press(.down, in: &model) }
-        press(.enter, in: &model)
+        for _ in 0..<(row ?? 0) { _ = Keyboard.press(.down, in: &model) }
+        _ = Keyboard.press(.enter, in: &model)
 
         #expect(model.page?.request == 4_210)
     }
@@ -151,7 +147,7 @@ import Trace
     @Test func `what was known before any request has no request to open`() {
         var model = Scene.model(Self.size, in: .findings)
 
-        press(.character("G"), .enter, in: &model)
+        _ = Keyboard.press(.character("G"), .enter, in: &model)
 
         #expect(model.page == nil)
         #expect(model.notice == "enter: there is nothing behind this row")
@@ -176,7 +172,7 @@ import Trace
 
     @Test func `a paused view keeps its findings`() {
         var model = Scene.model(Self.size, in: .findings)
-        press(.character(" "), in: &model)
+        _ = Keyboard.press(.character(" "), in: &model)
         let before = draw(model, in: Self.size)
 
         _ = update(&model, .events(Scene.hostEvents))

@@ -31,13 +31,7 @@ struct FindingDetail {
             return [Line(group.requests.isEmpty ? "found in no request" : "its requests have left", .textSecondary)]
         }
         return [Line("requests with it", .textHeading)]
-            + entries.map { entry in
-                let id = TextFit.fit("\(entry.id)", columns: 6, alignment: .right, glyphs: glyphs)
-                let total = RequestFigures(entry, now: picture.now).total
-                let time = picture.clock.reading(at: entry.request.times.accepted).text
-                return Line(id, .textStrong) + Line(" \(time) ", .textSecondary) + Line("\(glyphs.cell(total)) ")
-                    + Standing(entry).line(glyphs)
-            }
+            + entries.map { RequestMention(entry: $0, picture: picture, glyphs: glyphs).line }
     }
 
     /// All of it as text, a fact to a line.

@@ -12,9 +12,7 @@ struct FindingsView: RowsView {
     init(model: Model, skeleton: Skeleton) {
         self.model = model
         layout = DetailLayout(skeleton, rows: 11)
-        table = Table(
-            FindingColumn.allCases.map(\.column), from: layout.list.textStart,
-            room: layout.list.columns - layout.list.textStart / 3)
+        table = Table(FindingColumn.allCases.map(\.column), in: layout.list)
         groups = model.rankings[.findings, default: Ranking()].arranged(Self.groups(model), key: \.name)
     }
 
@@ -50,9 +48,8 @@ struct FindingsView: RowsView {
         let order: FindingColumn = model.findingOrder == .newest ? .last : .count
         table.drawTitles((order, true), into: &frame, in: layout.headings)
         let window = Window(showing: position, on: cursor.line, rows: list.rows, count: groups.count)
-        for (line, place) in window.shown.enumerated() {
-            table.draw(row: list.row + line, of: list, into: &frame) { column, _ in cell(column, of: groups[place]) }
-            if place == position { frame.select(row: list.row + line, of: list) }
+        table.draw(window, selected: position, in: list, into: &frame) { place, column, _ in
+            cell(column, of: groups[place])
         }
         frame.rule(in: layout.rule, title: window.beyond)
         frame.vertical(in: layout.divider)

@@ -73,12 +73,6 @@ struct HookDetail {
         let entries = (row.history?.requests ?? []).compactMap { picture.log[id: $0] }
         guard !entries.isEmpty else { return [] }
         return [Line("latest requests", .textHeading)]
-            + entries.map { entry in
-                let id = TextFit.fit("\(entry.id)", columns: 6, alignment: .right, glyphs: glyphs)
-                let total = RequestFigures(entry, now: picture.now).total
-                let time = picture.clock.reading(at: entry.request.times.accepted).text
-                return Line(id, .textStrong) + Line("  \(time) ", .textSecondary) + Line(" \(glyphs.cell(total))  ")
-                    + Standing(entry).line(glyphs)
-            }
+            + entries.map { RequestMention(entry: $0, picture: picture, glyphs: glyphs).line }
     }
 }

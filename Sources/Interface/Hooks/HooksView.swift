@@ -12,9 +12,7 @@ struct HooksView: RowsView {
     init(model: Model, skeleton: Skeleton) {
         self.model = model
         layout = DetailLayout(skeleton, rows: 11)
-        table = Table(
-            HookColumn.allCases.map(\.column), from: layout.list.textStart,
-            room: layout.list.columns - layout.list.textStart / 3)
+        table = Table(HookColumn.allCases.map(\.column), in: layout.list)
         rows = model.rankings[.hooks, default: Ranking()].arranged(Self.rows(model), key: \.key)
     }
 
@@ -50,11 +48,8 @@ struct HooksView: RowsView {
         let order = model.hookOrder
         table.drawTitles((order.column, order.isDescending), into: &frame, in: layout.headings)
         let window = Window(showing: position, on: cursor.line, rows: list.rows, count: rows.count)
-        for (line, place) in window.shown.enumerated() {
-            table.draw(row: list.row + line, of: list, into: &frame) { column, width in
-                rows[place].cell(column, width: width, glyphs: glyphs)
-            }
-            if place == position { frame.select(row: list.row + line, of: list) }
+        table.draw(window, selected: position, in: list, into: &frame) { place, column, width in
+            rows[place].cell(column, width: width, glyphs: glyphs)
         }
         frame.rule(in: layout.rule, title: window.beyond)
         frame.vertical(in: layout.divider)

@@ -22,7 +22,7 @@ enum LoopColumn: Hashable, Sendable {
 
     /// What loops and pools have both, at the same places.
     private static let load = [
-        column(.busy, "busy", 6...16, 2), right(.share, "now", 7, 1), column(.history, "last minute", 10...60, 7),
+        column(.busy, "busy", 6...16, 2), right(.share, "now", 7, 1), column(.history, "last 60 s", 10...60, 7),
     ]
 
     private static func column(

@@ -17,9 +17,9 @@ struct LoopsText {
         let line = Area(row: row, column: area.column, rows: 1, columns: area.columns)
         switch heading {
         case .loops:
-            Table(LoopColumn.loops, from: start, room: columns - start / 3).drawTitles(nil, into: &frame, in: line)
+            Table(LoopColumn.loops, in: line).drawTitles(nil, into: &frame, in: line)
         case .pools:
-            Table(LoopColumn.pools, from: start, room: columns - start / 3).drawTitles(nil, into: &frame, in: line)
+            Table(LoopColumn.pools, in: line).drawTitles(nil, into: &frame, in: line)
         case .live: put(Line("loops made for calls, and shared by them", .textHeading), line, into: &frame)
         case .stalls(let shown, let count):
             let note = shown < count ? ", the newest \(shown) of \(count)" : ""
@@ -34,11 +34,11 @@ struct LoopsText {
         let line = Area(row: row, column: area.column, rows: 1, columns: area.columns)
         switch content {
         case .loop(let loop):
-            Table(LoopColumn.loops, from: start, room: columns - start / 3).draw(row: row, of: area, into: &frame) {
+            Table(LoopColumn.loops, in: line).draw(row: row, of: area, into: &frame) {
                 cell($0, of: loop, width: $1)
             }
         case .pool(let pool):
-            Table(LoopColumn.pools, from: start, room: columns - start / 3).draw(row: row, of: area, into: &frame) {
+            Table(LoopColumn.pools, in: line).draw(row: row, of: area, into: &frame) {
                 cell($0, of: pool, width: $1)
             }
         case .live(let live): put(text(live), line, into: &frame)
