@@ -1,5 +1,4 @@
 import Screen
-import Trace
 
 /// A view whose rows a cursor goes over.
 protocol RowsView {
@@ -29,13 +28,4 @@ extension RowsView {
         let window = Window(showing: selected, on: shownOn, rows: list.rows, count: keys.count)
         return window.shown.contains(window.top + line) ? (window.top + line, line) : nil
     }
-}
-
-/// Where entering a row leads.
-enum Opening: Hashable, Sendable {
-    case request(Request.ID)
-    /// The list of requests, with that filter.
-    case filter(String)
-    /// The form of something that the application offers, by its key.
-    case offer(String)
 }

@@ -23,7 +23,7 @@ actor TrySession {
         get async throws {
             if isClosed { throw CancellationError() }
             if let opening { return try await opening.value }
-            // Awaited here and by whoever else needs the session meanwhile.
+            // Awaited here and by whoever else needs the session meanwhile; `close` cancels it.
             let task = Task { [wire] in try await Self.open(wire) }
             opening = task
             do {

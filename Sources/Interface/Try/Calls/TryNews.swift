@@ -24,39 +24,3 @@ package enum TryNews: Hashable, Sendable {
     /// A comparison is over, or ended early for a reason.
     case compared(Comparison.Plan.ID, failure: String?)
 }
-
-/// The answer to a call, as it came.
-package struct TryAnswer: Hashable, Sendable {
-    package var status: Int
-    /// The JSON-RPC message, or whatever else the body was.
-    package var body: [UInt8]
-    /// From sending the call to the end of its answer.
-    package var time: Duration
-
-    package init(status: Int, body: [UInt8], time: Duration) {
-        self.status = status
-        self.body = body
-        self.time = time
-    }
-}
-
-/// What could stand in a field, as far as the server knows.
-package struct Proposals: Hashable, Sendable {
-    /// A question for proposals.
-    package struct Wish: Hashable, Sendable {
-        /// The prompt or template, as the protocol refers to it.
-        package var reference: JSONValue
-        package var field: String
-        package var text: String
-        /// The other fields, as far as they are filled in.
-        package var context: JSONObject
-    }
-
-    package var wish: Wish
-    package var values: [String]
-
-    package init(wish: Wish, values: [String]) {
-        self.wish = wish
-        self.values = values
-    }
-}
