@@ -2,7 +2,7 @@ import JSON
 import Screen
 import Trace
 
-/// A body cut into lines once, so that a long one costs no more to show than what of it is on the screen.
+/// A body cut into lines once, of which only those on the screen are written out again for a frame.
 ///
 /// JSON, and the JSON in the events of a stream, is laid out exactly as it was written between the tokens' white
 /// space: repeated keys, escapes and the forms of numbers stay as they are. Anything else is shown as it came.

@@ -3,7 +3,7 @@ import Trace
 
 /// Which requests the list shows, and in which order: the log's own, as long as nothing else is asked for.
 ///
-/// It looks at what changed, not at everything, so that it costs the same however long the history is.
+/// It looks again at requests that changed, and no others; twice a second it puts them in among its rows.
 struct Listing: Hashable, Sendable {
     private struct Row: Hashable {
         var key: SortKey

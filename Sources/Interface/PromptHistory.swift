@@ -1,4 +1,4 @@
-/// The lines that were entered before, newest last, without repetitions in a row.
+/// The lines that were entered before, each of them once, where it was entered last; the newest is the last.
 struct PromptHistory: Hashable, Sendable {
     /// How many lines are kept.
     static let limit = 100
