@@ -90,9 +90,16 @@ import Trace
     func `a request whose caller has gone ended when that went, and its hook when it ended`(
         _ mode: ActingWeb.ExecutionMode
     ) async throws {
+        let app = App(name: "test")
+        app.actionHook("stubborn", as: .tool()) { _, _ in
+            while !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
+            // From when its caller is known to have gone, in a task that nobody cancels.
+            await Task { try? await Task.sleep(for: .milliseconds(200)) }.value
+            return "done all the same"
+        }
         let began = MonotonicTime.now
-        try await RunningServer.serving(DemoApp.make(), mode: mode) { server in
-            try await server.leave(.tool("stubborn", ["ms": 800]))
+        try await RunningServer.serving(app, mode: mode) { server in
+            try await server.leave(.tool("stubborn"))
             await server.trace.finished(1)
 
             let request = try #require(server.trace.requests.first)

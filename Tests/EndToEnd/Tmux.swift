@@ -57,21 +57,27 @@ final class Tmux: Sendable {
         try tmux(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Waits until the screen shows something.
+    /// Waits until the screen shows all of some texts.
     ///
-    /// - Parameters:
-    ///   - what: the text to wait for.
-    ///   - seconds: how long to wait at the most.
-    /// - Returns: the screen that shows it.
-    /// - Throws: `NotShown`, with the last screen, where it does not come.
+    /// What a test expects of one screen belongs into one call: it may come in several frames, and a frame may be
+    /// seen half drawn.
+    ///
+    /// - Parameter texts: the texts to wait for.
+    /// - Returns: the screen that shows them.
+    /// - Throws: `NotShown`, with the last screen, where they do not come.
     @discardableResult
-    func wait(for what: String, seconds: Double = 15) async throws -> String {
-        try await wait(for: what, seconds: seconds) { $0.contains(what) }
+    func wait(for texts: String...) async throws -> String {
+        try await wait(for: texts.joined(separator: " and ")) { screen in texts.allSatisfy(screen.contains) }
     }
 
     /// Waits until the screen is as it should be.
+    ///
+    /// - Parameters:
+    ///   - what: what is waited for, in words.
+    ///   - seconds: how long to wait at the most.
+    ///   - holds: whether a screen is as it should be.
     @discardableResult
-    func wait(for what: String, seconds: Double = 15, until holds: (String) -> Bool) async throws -> String {
+    func wait(for what: String, seconds: Double = 30, until holds: (String) -> Bool) async throws -> String {
         let deadline = Date.now.addingTimeInterval(seconds)
         var last = try screen()
         while !holds(last) {
