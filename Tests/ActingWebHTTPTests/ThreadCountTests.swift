@@ -30,7 +30,7 @@
             }
             let slow = Call.tool("slow", ["seconds": 1])
             _ = try await server.send(slow)
-            let before = try Threads.counted()
+            let before = try await Threads.counted()
 
             let connections = try await offTheTasksThreads { [port = server.port] in
                 try (0..<1_000).map { _ in
@@ -40,7 +40,7 @@
                 }
             }
             await server.trace.entered(1_001)
-            let during = try Threads.counted()
+            let during = try await Threads.counted()
             let replies = try await offTheTasksThreads { try connections.map { try $0.receive().text } }
             return (before, during, replies)
         }
@@ -52,7 +52,19 @@
             /// The pool on which the concurrency runtime runs tasks that prefer no executor.
             var runtime = 0
 
-            static func counted() throws -> Threads {
+            /// The least of several counts: a thread that has just begun does not have its own name yet, and one that
+            /// has just ended may still be listed. A thread that serves a call is there as long as the call waits.
+            static func counted() async throws -> Threads {
+                var least = try now()
+                for _ in 0..<4 {
+                    try await Task.sleep(for: .milliseconds(10))
+                    let more = try now()
+                    least = Threads(own: min(least.own, more.own), runtime: min(least.runtime, more.runtime))
+                }
+                return least
+            }
+
+            private static func now() throws -> Threads {
                 let tasks = URL(fileURLWithPath: "/proc/self/task")
                 var threads = Threads()
                 for task in try FileManager.default.contentsOfDirectory(atPath: tasks.path) {

@@ -76,6 +76,8 @@ final class Tmux: Sendable {
     ///   - what: what is waited for, in words.
     ///   - seconds: how long to wait at the most.
     ///   - holds: whether a screen is as it should be.
+    /// - Returns: the screen that is.
+    /// - Throws: `NotShown`, with the last screen, where it does not come.
     @discardableResult
     func wait(for what: String, seconds: Double = 30, until holds: (String) -> Bool) async throws -> String {
         let deadline = Date.now.addingTimeInterval(seconds)
