@@ -52,8 +52,8 @@
             /// The pool on which the concurrency runtime runs tasks that prefer no executor.
             var runtime = 0
 
-            /// The least of several counts: a thread that has just begun does not have its own name yet, and one that
-            /// has just ended may still be listed. A thread that serves a call is there as long as the call waits.
+            // The least of several counts: a thread that has just begun does not have its own name yet, and one that
+            // has just ended may still be listed. A thread that serves a call is there as long as the call waits.
             static func counted() async throws -> Threads {
                 var least = try now()
                 for _ in 0..<4 {
