@@ -81,11 +81,11 @@ extension App {
     }
 
     private func plan(
-        _ shelf: KeyPath<HookTable, HookShelf<ActorCall<HookInvocation>>>, _ name: String, _ data: JSONValue,
+        _ shelf: (HookTable) -> HookShelf<ActorCall<HookInvocation>>, _ name: String, _ data: JSONValue,
         _ actor: ActorInterface, _ client: any CallClient
     ) -> HookSequence<ActorCall<HookInvocation>> {
         let call = HookInvocation(name: name, data: data, client: client)
         return HookSequence(
-            hooks.current[keyPath: shelf].candidates(name), input: ActorCall(actor: actor.inside(self), call: call))
+            hooks.current(shelf).candidates(name), input: ActorCall(actor: actor.inside(self), call: call))
     }
 }

@@ -143,7 +143,9 @@ public final class ActingWebServer: Service {
     }
 
     private static var logger: Logger {
-        var logger = Logger(label: "actingweb.http")
+        let label = "actingweb.http"
+        let base = Logger(label: label).handler
+        var logger = Logger(label: label) { _ in ServerLogHandler(base: base) }
         logger.logLevel = .error
         return logger
     }

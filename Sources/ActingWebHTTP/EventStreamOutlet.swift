@@ -18,32 +18,42 @@ final class EventStreamOutlet: MCPOutlet {
         var isClosed = false
         var waiting = 0
         var ping: RepeatedTask?
+        /// Where chunks go; there is none until the response becomes a stream, which few do.
+        var chunks: AsyncStream<ByteBuffer>.Continuation?
     }
 
-    let chunks: AsyncStream<ByteBuffer>
-    private let continuation: AsyncStream<ByteBuffer>.Continuation
+    /// Takes over a response that is to be a stream: what is to be written, and header fields for its head.
+    typealias Opening = @Sendable (
+        EventStreamOutlet, _ chunks: AsyncStream<ByteBuffer>, _ headers: [(name: String, value: String)]
+    ) -> Void
+
     private let eventLoop: any EventLoop
-    private let opened: @Sendable (EventStreamOutlet, [(name: String, value: String)]) -> Void
+    private let opened: Opening
     private let state = Mutex(State())
 
     /// - Parameters:
     ///   - eventLoop: the connection's loop.
-    ///   - opened: called when the response is to be a stream, with header fields for its head.
-    init(
-        on eventLoop: any EventLoop,
-        opened: @escaping @Sendable (EventStreamOutlet, [(name: String, value: String)]) -> Void
-    ) {
+    ///   - opened: called when the response is to be a stream.
+    init(on eventLoop: any EventLoop, opened: @escaping Opening) {
         self.eventLoop = eventLoop
         self.opened = opened
-        (chunks, continuation) = AsyncStream.makeStream()
     }
 
     func open(_ headers: [(name: String, value: String)]) {
         let ping = eventLoop.scheduleRepeatedTask(initialDelay: Self.silence, delay: Self.silence) { [weak self] _ in
             self?.send(ByteBuffer(string: ": ping\n\n"), isNews: true)
         }
-        state.withLock { $0.ping = ping }
-        opened(self, headers)
+        let (chunks, continuation) = AsyncStream<ByteBuffer>.makeStream()
+        let isClosed = state.withLock { state in
+            state.ping = ping
+            state.chunks = continuation
+            return state.isClosed
+        }
+        if isClosed {
+            ping.cancel()
+            continuation.finish()
+        }
+        opened(self, chunks, headers)
     }
 
     func send(_ event: StreamEvent, isNews: Bool) {
@@ -51,12 +61,12 @@ final class EventStreamOutlet: MCPOutlet {
     }
 
     func close() {
-        let ping = state.withLock { state in
+        let (ping, chunks) = state.withLock { state in
             state.isClosed = true
-            return state.ping.take()
+            return (state.ping.take(), state.chunks.take())
         }
         ping?.cancel()
-        continuation.finish()
+        chunks?.finish()
     }
 
     /// Notes that something was written.
@@ -72,7 +82,7 @@ final class EventStreamOutlet: MCPOutlet {
             if state.waiting > (isNews ? Self.mostNews : Self.most) { return isNews ? .dropped : .tooMuch }
             state.waiting += size
             // Under the lock, so that what is sent first is written first.
-            continuation.yield(chunk)
+            state.chunks?.yield(chunk)
             return .sent
         }
         if fate == .tooMuch { close() }

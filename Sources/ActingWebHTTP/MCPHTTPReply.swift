@@ -33,8 +33,8 @@ final class MCPHTTPReply: Sendable {
         self.first = first
         // The handler is looked up where its channel's loop runs, as every route does.
         watch = try? context.channel.pipeline.syncOperations.handler(type: DepartureWatch.self)
-        outlet = EventStreamOutlet(on: context.channel.eventLoop) { outlet, headers in
-            first.settle(.success(Self.stream(outlet, headers)))
+        outlet = EventStreamOutlet(on: context.channel.eventLoop) { outlet, chunks, headers in
+            first.settle(.success(Self.stream(outlet, chunks, headers)))
         }
     }
 
@@ -100,14 +100,16 @@ final class MCPHTTPReply: Sendable {
         first.settle(Result { try answer.response(from: request, context: context) })
     }
 
-    private static func stream(_ outlet: EventStreamOutlet, _ fields: [(name: String, value: String)]) -> Response {
+    private static func stream(
+        _ outlet: EventStreamOutlet, _ chunks: AsyncStream<ByteBuffer>, _ fields: [(name: String, value: String)]
+    ) -> Response {
         // The last keeps proxies from waiting for more before they pass anything on.
         var headers = HTTPFields(fields + [("x-accel-buffering", "no")])
         headers[.contentType] = "text/event-stream"
         headers[.cacheControl] = "no-cache, no-transform"
         let body = ResponseBody { writer in
             defer { outlet.close() }
-            for await chunk in outlet.chunks {
+            for await chunk in chunks {
                 try await writer.write(chunk)
                 outlet.wrote(chunk.readableBytes)
             }

@@ -8,13 +8,21 @@ import NIOCore
 ///
 /// A POST is served in a task of its own, since its response may begin before its handler has ended, and its handler may
 /// go on after its response has.
-struct MCPRoute: Sendable {
+final class MCPRoute: Sendable {
     let service: MCPService
     /// Finds out who sends a request.
     let doorkeeper: MCPDoorkeeper
     let runner: ModeRunner
     let loops: ServerLoops
     let bodyLimit: Int
+
+    init(service: MCPService, doorkeeper: MCPDoorkeeper, runner: ModeRunner, loops: ServerLoops, bodyLimit: Int) {
+        self.service = service
+        self.doorkeeper = doorkeeper
+        self.runner = runner
+        self.loops = loops
+        self.bodyLimit = bodyLimit
+    }
 
     /// Whether a request is served in a task of its own, which it belongs to.
     static func hasTaskOfItsOwn(_ request: Request) -> Bool {
@@ -32,7 +40,7 @@ struct MCPRoute: Sendable {
         // Awaited through `reply`, except for what it does after its response has ended; the session, which alone can
         // bring that about, cancels it when it ends.
         let work = Task(executorPreference: loops.executor(of: context.channel.eventLoop)) {
-            await serve(request, context, reply)
+            await self.serve(request, context, reply)
             Arrival.end()
             context.exchange.release()
         }
@@ -64,7 +72,7 @@ struct MCPRoute: Sendable {
             case .success(let actor): .served(await AsyncMCPHandler(service: service, actor: actor).post(message))
             case .failure(let refused): refusal(refused, message, root: root)
             }
-        } blocking: {
+        } blocking: { [self] in
             switch visitor.admitted() {
             case .success(let actor): .served(MCPHandler(service: service, actor: actor).post(message))
             case .failure(let refused): refusal(refused, message, root: root)

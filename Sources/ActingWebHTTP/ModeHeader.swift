@@ -17,12 +17,13 @@ enum ModeHeader {
     }
 
     static let name = "X-ActingWeb-Mode"
+    private static let field = HTTPField.Name(name)
     /// What proxies add; behind one, everybody seems to be on this machine.
     private static let traces = ["Forwarded", "X-Forwarded-For", "Via"].compactMap { HTTPField.Name($0) }
 
     /// What the header of a request comes to that came from this address.
     static func choice(_ headers: HTTPFields, from peer: SocketAddress?) -> Choice {
-        guard let name = HTTPField.Name(name), let value = headers[name] else { return .none }
+        guard let field, let value = headers[field] else { return .none }
         let isProxied = traces.contains { headers[$0] != nil }
         guard let peer, peer.isLoopback, !isProxied else { return .forbidden }
         return ExecutionMode(rawValue: value.lowercased()).map { .mode($0) } ?? .unknown(value)

@@ -11,11 +11,7 @@ struct Routes: Sendable {
 
     func router() -> Router<RouteContext> {
         let router = Router(context: RouteContext.self)
-        router.add(middleware: OriginGuardMiddleware(guardian: guardian))
-        router.add(middleware: RequestIDMiddleware())
-        if let serverTiming { router.add(middleware: ServerTimingMiddleware(text: serverTiming)) }
-        router.add(middleware: ErrorMiddleware())
-        router.add(middleware: ModeHeaderMiddleware())
+        router.add(middleware: EdgeMiddleware(guardian: guardian, timing: serverTiming))
         router.post("/mcp") { try await mcp.post($0, $1) }
         router.get("/mcp") { try await mcp.listen($0, $1) }
         router.delete("/mcp") { try await mcp.end($0, $1) }

@@ -1,13 +1,15 @@
 /// An actor as hooks see it.
 public struct ActorInterface: Sendable {
-    let actor: Actor
-    let store: any Store
+    private let parts: Parts
+
+    var actor: Actor { parts.actor }
+    var store: any Store { parts.store }
     /// On whose behalf the actor is asked: what hooks do with the actor, the application does on its own.
-    public let principal: Principal
+    public var principal: Principal { parts.principal }
     /// The actor's own data.
-    public let properties: PropertyStore
+    public var properties: PropertyStore { parts.properties }
     /// The actor's own data that are lists.
-    public let lists: PropertyListStore
+    public var lists: PropertyListStore { parts.lists }
 
     /// The actor's id.
     public var id: String { actor.id }
@@ -30,16 +32,12 @@ public struct ActorInterface: Sendable {
     }
 
     private init(_ actor: Actor, store: any Store, app: App?, principal: Principal) {
-        self.actor = actor
-        self.principal = principal
-        self.store = store
-        properties = PropertyStore(actor: actor, store: store, app: app)
-        lists = PropertyListStore(actor: actor, store: store, app: app)
+        parts = Parts(actor, store, app, principal)
     }
 
     /// The actor as the hooks of an application see it, whose property hooks see to its data.
     func inside(_ app: App) -> ActorInterface {
-        ActorInterface(actor, store: store, app: app, principal: principal)
+        parts.app === app ? self : ActorInterface(actor, store: store, app: app, principal: principal)
     }
 
     /// Refuses what a peer may not do; everybody else was let through before.
@@ -67,5 +65,24 @@ public struct ActorInterface: Sendable {
             request.observer.permissionDecided(request, ObservedDecision(decision, for: purpose))
         }
         return decision
+    }
+
+    /// What an actor consists of, behind one reference: each call of a hook hands the actor on several times.
+    private final class Parts: Sendable {
+        let actor: Actor
+        let store: any Store
+        let app: App?
+        let principal: Principal
+        let properties: PropertyStore
+        let lists: PropertyListStore
+
+        init(_ actor: Actor, _ store: any Store, _ app: App?, _ principal: Principal) {
+            self.actor = actor
+            self.store = store
+            self.app = app
+            self.principal = principal
+            properties = PropertyStore(actor: actor, store: store, app: app)
+            lists = PropertyListStore(actor: actor, store: store, app: app)
+        }
     }
 }

@@ -14,15 +14,17 @@ public struct Hook: Sendable, Identifiable {
 
     /// A number never used twice in a process.
     public let id = Self.numbers.wrappingAdd(1, ordering: .relaxed).oldValue
-    /// What it is registered for.
-    public let kind: HookKind
-    /// The name it is registered under.
-    public let name: String
     /// Its place among the hooks of its name in order of registration, from zero.
     public internal(set) var index = 0
+    private let registration: Registration
+
+    /// What it is registered for.
+    public var kind: HookKind { registration.kind }
+    /// The name it is registered under.
+    public var name: String { registration.name }
     /// Whether it may suspend.
-    public let isAsynchronous: Bool
-    let traits: HookTraits
+    public var isAsynchronous: Bool { registration.isAsynchronous }
+    var traits: HookTraits { registration.traits }
 
     /// What it says about itself.
     public var metadata: HookMetadata { traits.metadata }
@@ -34,9 +36,21 @@ public struct Hook: Sendable, Identifiable {
     public var isWildcard: Bool { kind.hasWildcard && name == Self.wildcard }
 
     init(_ kind: HookKind, _ name: String, _ traits: HookTraits, isAsynchronous: Bool) {
-        self.kind = kind
-        self.name = name
-        self.traits = traits
-        self.isAsynchronous = isAsynchronous
+        registration = Registration(kind, name, traits, isAsynchronous: isAsynchronous)
+    }
+
+    /// What never changes, behind one reference: each call of a hook hands the hook on several times.
+    private final class Registration: Sendable {
+        let kind: HookKind
+        let name: String
+        let isAsynchronous: Bool
+        let traits: HookTraits
+
+        init(_ kind: HookKind, _ name: String, _ traits: HookTraits, isAsynchronous: Bool) {
+            self.kind = kind
+            self.name = name
+            self.traits = traits
+            self.isAsynchronous = isAsynchronous
+        }
     }
 }

@@ -2,7 +2,16 @@ import Synchronization
 
 /// The hooks of an application; hooks may be added and removed while it serves.
 public final class HookRegistry: Sendable {
-    private let table = Mutex(HookTable())
+    /// A table that is handed on by reference: each request asks it for one thing.
+    private final class Snapshot: Sendable {
+        let table: HookTable
+
+        init(_ table: HookTable) {
+            self.table = table
+        }
+    }
+
+    private let snapshot = Mutex(Snapshot(HookTable()))
     private let changes: ChangeFeed
 
     init(changes: ChangeFeed) {
@@ -10,13 +19,18 @@ public final class HookRegistry: Sendable {
     }
 
     /// The hooks as they are now; a value that later registrations do not change.
-    public var current: HookTable { table.withLock { $0 } }
+    public var current: HookTable { latest.table }
+
+    /// What of the hooks as they are now `part` picks.
+    package func current<Part>(_ part: (HookTable) -> Part) -> Part { part(latest.table) }
+
+    private var latest: Snapshot { snapshot.withLock { $0 } }
 
     /// Removes a hook; calls under way go on.
     ///
     /// - Parameter hook: the hook, as it is in a table.
     public func remove(_ hook: Hook) {
-        table.withLock { $0.remove(hook) }
+        change { $0.remove(hook) }
         announce(hook)
     }
 
@@ -25,8 +39,16 @@ public final class HookRegistry: Sendable {
         _ traits: HookTraits, _ body: HookBody<Input>
     ) {
         let hook = Hook(kind, name, traits, isAsynchronous: body.isAsynchronous)
-        table.withLock { $0.add(HookEntry(hook: hook, body: body), to: shelf) }
+        change { $0.add(HookEntry(hook: hook, body: body), to: shelf) }
         announce(hook)
+    }
+
+    private func change(_ change: (inout HookTable) -> Void) {
+        snapshot.withLock { snapshot in
+            var table = snapshot.table
+            change(&table)
+            snapshot = Snapshot(table)
+        }
     }
 
     private func announce(_ hook: Hook) {

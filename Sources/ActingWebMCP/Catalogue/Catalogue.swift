@@ -2,7 +2,7 @@ import ActingWeb
 import OrderedCollections
 
 /// Everything that an application's hooks offer, made ready once for many requests.
-struct Catalogue: Sendable {
+final class Catalogue: Sendable {
     /// Which hooks it was made of.
     let generation: UInt64
     /// By name; where two hooks claim one, the first has it.

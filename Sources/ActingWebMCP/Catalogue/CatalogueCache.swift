@@ -11,9 +11,8 @@ final class CatalogueCache: Sendable {
     }
 
     var current: Catalogue {
-        let table = hooks.current
-        if let known = cached.withLock({ $0 }), known.generation == table.generation { return known }
-        let catalogue = Catalogue(table)
+        if let known = cached.withLock({ $0 }), known.generation == hooks.current(\.generation) { return known }
+        let catalogue = Catalogue(hooks.current)
         cached.withLock { known in
             if known.map({ $0.generation < catalogue.generation }) != false { known = catalogue }
         }

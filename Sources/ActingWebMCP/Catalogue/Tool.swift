@@ -2,7 +2,7 @@ import ActingWeb
 import JSON
 
 /// An action hook as the protocol offers it.
-struct Tool: Sendable {
+final class Tool: Sendable {
     let name: String
     let hook: Hook
     let exposure: ToolExposure

@@ -6,7 +6,7 @@ public struct MCPHeaders: Sendable {
     ///
     /// - Parameter fields: names, which are compared whatever their case, and values; the space around them is dropped.
     public init(_ fields: some Sequence<(name: String, value: String)> = []) {
-        self.fields = fields.map { ($0.name.lowercased(), Self.trimmed($0.value)) }
+        self.fields = fields.map { (Self.lowercased($0.name), Self.trimmed($0.value)) }
     }
 
     /// Every value under a name, in order.
@@ -19,8 +19,15 @@ public struct MCPHeaders: Sendable {
         fields.first { $0.name == name }?.value
     }
 
+    /// Names mostly come in lower case, and are then handed on as they are.
+    private static func lowercased(_ name: String) -> String {
+        name.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 > 127 }
+            ? name.lowercased() : name
+    }
+
     private static func trimmed(_ value: String) -> String {
         let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard value.utf8.first.map(isSpace) == true || value.utf8.last.map(isSpace) == true else { return value }
         let bytes = Array(value.utf8)
         guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
         else { return "" }

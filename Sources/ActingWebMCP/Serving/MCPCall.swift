@@ -2,7 +2,7 @@ import ActingWeb
 import JSON
 
 /// One request whose hooks are to be asked.
-struct MCPCall: Sendable {
+final class MCPCall: Sendable {
     let context: RequestContext
     let question: HookQuestion
     let client: WireClient
@@ -10,6 +10,18 @@ struct MCPCall: Sendable {
     let envelope: Envelope
     /// What it takes to ask a client that stands for itself; `nil` for others.
     let round: RequestRound?
+
+    init(
+        context: RequestContext, question: HookQuestion, client: WireClient, handle: CallHandle, envelope: Envelope,
+        round: RequestRound?
+    ) {
+        self.context = context
+        self.question = question
+        self.client = client
+        self.handle = handle
+        self.envelope = envelope
+        self.round = round
+    }
 
     /// What the client is told of what the hooks came to.
     func reply(to result: Result<JSONValue?, any Error>) -> MCPReply {
