@@ -20,7 +20,7 @@ extension App {
         client: any CallClient = NoClient()
     ) throws -> JSONValue? {
         try actor.check(target ?? PermissionTarget(.access, .actions, name))
-        return try ask(plan(\.actions, name, data, actor, client), name).get()
+        return try ask(plan(hooks.actions, name, data, actor, client), name).get()
     }
 
     /// Asks the action hooks of a name, awaiting each async hook in the caller's own task.
@@ -39,7 +39,7 @@ extension App {
         client: any CallClient = NoClient()
     ) async throws -> JSONValue? {
         try actor.check(target ?? PermissionTarget(.access, .actions, name))
-        return try await askAsync(plan(\.actions, name, data, actor, client), name).get()
+        return try await askAsync(plan(hooks.actions, name, data, actor, client), name).get()
     }
 
     /// Asks the method hooks of a name, blocking the calling thread until they have answered.
@@ -58,7 +58,7 @@ extension App {
         client: any CallClient = NoClient()
     ) throws -> JSONValue? {
         try actor.check(target ?? PermissionTarget(.access, .methods, name))
-        return try ask(plan(\.methods, name, data, actor, client), name).get()
+        return try ask(plan(hooks.methods, name, data, actor, client), name).get()
     }
 
     /// Asks the method hooks of a name, awaiting each async hook in the caller's own task.
@@ -77,15 +77,15 @@ extension App {
         client: any CallClient = NoClient()
     ) async throws -> JSONValue? {
         try actor.check(target ?? PermissionTarget(.access, .methods, name))
-        return try await askAsync(plan(\.methods, name, data, actor, client), name).get()
+        return try await askAsync(plan(hooks.methods, name, data, actor, client), name).get()
     }
 
     private func plan(
-        _ shelf: (HookTable) -> HookShelf<ActorCall<HookInvocation>>, _ name: String, _ data: JSONValue,
+        _ shelf: HookShelf<ActorCall<HookInvocation>>, _ name: String, _ data: JSONValue,
         _ actor: ActorInterface, _ client: any CallClient
     ) -> HookSequence<ActorCall<HookInvocation>> {
         let call = HookInvocation(name: name, data: data, client: client)
         return HookSequence(
-            hooks.current(shelf).candidates(name), input: ActorCall(actor: actor.inside(self), call: call))
+            shelf.candidates(name), input: ActorCall(actor: actor.inside(self), call: call))
     }
 }

@@ -69,7 +69,10 @@ struct ActorRequestReader: Sendable {
 extension Request {
     /// The media type of the body without its parameters, in lower case; `nil` where there is none.
     var mediaType: String? {
-        guard let type = headers[.contentType]?.split(separator: ";", maxSplits: 1).first else { return nil }
+        guard let field = headers[.contentType] else { return nil }
+        // As nearly every client writes it.
+        if field == "application/json" { return field }
+        guard let type = field.split(separator: ";", maxSplits: 1).first else { return nil }
         return type.trimmingSpaces().lowercased()
     }
 }

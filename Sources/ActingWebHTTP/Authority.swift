@@ -38,6 +38,19 @@ struct Authority: Equatable {
 
     var isLoopback: Bool { Self.isLoopback(host: host) }
 
+    /// Whether an authority is this machine in the way in which nearly every client on it writes it; others have to be
+    /// read to be told.
+    static func isPlainLoopback(_ authority: String) -> Bool {
+        for host in ["127.0.0.1", "localhost"] where authority.utf8.starts(with: host.utf8) {
+            let rest = authority.utf8.dropFirst(host.utf8.count)
+            guard let colon = rest.first else { return true }
+            // Four digits fit a port whatever they are.
+            return colon == UInt8(ascii: ":") && (2...5).contains(rest.count)
+                && rest.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+        return false
+    }
+
     /// Whether a host is this machine by one of its loopback names or addresses.
     ///
     /// Four numbers are asked for, as `127.0.0.evil` is a name that anybody may own.

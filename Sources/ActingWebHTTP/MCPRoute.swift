@@ -56,7 +56,7 @@ final class MCPRoute: Sendable {
                 body: Array(body.readableBytesView), headers: MCPHeaders(request.headers), outlet: reply.outlet,
                 cancel: { reply.cancel() })
             let visitor = service.isOpen(message) ? doorkeeper.anybody : doorkeeper.visitor(request)
-            reply.settle(try await served(message, for: visitor, observed, root: doorkeeper.root(request)))
+            reply.settle(try await served(message, for: visitor, observed) { [doorkeeper] in doorkeeper.root(request) })
         } catch is NIOTooManyBytesError {
             reply.settle(.refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes"))
         } catch {
@@ -65,7 +65,8 @@ final class MCPRoute: Sendable {
     }
 
     private func served(
-        _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ observed: ObservedRequest, root: String
+        _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ observed: ObservedRequest,
+        root: @escaping @Sendable () -> String
     ) async throws -> MCPHTTPReply.Outcome {
         try await runner.run(observed) {
             switch await visitor.admittedAsync() {
@@ -80,8 +81,8 @@ final class MCPRoute: Sendable {
         }
     }
 
-    private func refusal(_ refused: Refusal, _ message: MCPRequest, root: String) -> MCPHTTPReply.Outcome {
-        guard refused.status == .unauthorized, let challenge = service.challenge(message, root: root) else {
+    private func refusal(_ refused: Refusal, _ message: MCPRequest, root: () -> String) -> MCPHTTPReply.Outcome {
+        guard refused.status == .unauthorized, let challenge = service.challenge(message, root: root()) else {
             return .answered(Answer(refused.response, isSecret: false))
         }
         return .served(challenge)

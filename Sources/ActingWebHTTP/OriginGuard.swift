@@ -7,6 +7,7 @@ struct OriginGuard: Equatable {
 
     /// Why a request with these headers is refused, or `nil` where it is not.
     func refusal(host: String?, origin: String?) -> String? {
+        if origin == nil, let host, Authority.isPlainLoopback(host) { return nil }
         let authority = host.flatMap { Authority($0) }
         if isLoopback, let host, authority?.isLoopback != true {
             return "Host \"\(host)\" is not this server: it answers to localhost, 127.0.0.1 and [::1] only"

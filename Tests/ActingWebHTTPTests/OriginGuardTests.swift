@@ -24,6 +24,17 @@ import Testing
         #expect(Authority(text) == nil)
     }
 
+    @Test func `what is known for this machine at a glance is what reading it would say`() {
+        let hosts = ["localhost", "127.0.0.1", "127.0.0.10", "localhosts", "LOCALHOST", "127.0.0.1.evil", "", "[::1]"]
+        let ports = ["", ":", ":0", ":80", ":8765", ":65535", ":65536", ":99999", ":123456", ":8x", ":-1", ":1:2", "0"]
+
+        let authorities = hosts.flatMap { host in ports.map { host + $0 } }
+        let plain = authorities.filter(Authority.isPlainLoopback)
+
+        #expect(plain.allSatisfy { Authority($0)?.isLoopback == true })
+        #expect(plain.contains("127.0.0.1:8765") && plain.contains("localhost"))
+    }
+
     struct Case: CustomTestStringConvertible {
         let rule: String
         var isLoopback = true

@@ -21,8 +21,10 @@ public final class HookRegistry: Sendable {
     /// The hooks as they are now; a value that later registrations do not change.
     public var current: HookTable { latest.table }
 
-    /// What of the hooks as they are now `part` picks.
-    package func current<Part>(_ part: (HookTable) -> Part) -> Part { part(latest.table) }
+    /// How often hooks were added or removed.
+    package var generation: UInt64 { latest.table.generation }
+    var actions: HookShelf<ActorCall<HookInvocation>> { latest.table.actions }
+    var methods: HookShelf<ActorCall<HookInvocation>> { latest.table.methods }
 
     private var latest: Snapshot { snapshot.withLock { $0 } }
 

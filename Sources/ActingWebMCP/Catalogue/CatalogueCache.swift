@@ -11,7 +11,7 @@ final class CatalogueCache: Sendable {
     }
 
     var current: Catalogue {
-        if let known = cached.withLock({ $0 }), known.generation == hooks.current(\.generation) { return known }
+        if let known = cached.withLock({ $0 }), known.generation == hooks.generation { return known }
         let catalogue = Catalogue(hooks.current)
         cached.withLock { known in
             if known.map({ $0.generation < catalogue.generation }) != false { known = catalogue }
