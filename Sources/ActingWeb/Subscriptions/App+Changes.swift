@@ -4,7 +4,7 @@ extension App {
     /// Keeps what changed for every subscriber that may know, and notes it for those that want to be told.
     ///
     /// A subscriber that is not reached, or does not want it, loses nothing: what it was to be told stays until it has
-    /// taken, fetched or acknowledged it.
+    /// taken, fetched or acknowledged it, as far as `AppOptions.keptChanges` goes.
     ///
     /// - Parameters:
     ///   - target: what changed: `properties`, for example.
@@ -50,7 +50,18 @@ extension App {
             try store.addDifference(data, to: subscription, at: now)
         } awaiting: { [store] in
             try await store.addDifference(data, to: subscription, at: now)
+        }.then { difference in
+            guard let difference, let obsolete = self.obsolete(after: difference.sequence) else {
+                return Work(difference)
+            }
+            return self.forget(through: obsolete, of: subscription).map { difference }
         }
+    }
+
+    /// Up to which number changes are kept no longer; `nil` where it is not time to look, which it is now and then only.
+    private func obsolete(after sequence: Int64) -> Int64? {
+        let limit = Int64(max(1, options.keptChanges))
+        return sequence > limit && sequence % max(1, limit / 10) == 0 ? sequence - limit : nil
     }
 }
 

@@ -7,9 +7,9 @@ import Testing
 @Suite struct SubscriptionTests {
     /// Two actors that trust each other, of which ann's subscribed to bob's.
     private static func subscribed(
-        _ kind: HandlerKind, to body: JSONObject = ["target": "properties"]
+        _ kind: HandlerKind, to body: JSONObject = ["target": "properties"], options: AppOptions = AppOptions()
     ) async throws -> (actors: TwoActors, id: String, news: Log<JSONValue>) {
-        let actors = try await TwoActors(kind)
+        let actors = try await TwoActors(kind, options: options)
         let news = Log<JSONValue>()
         actors.ann.subscriptionHook { _, event in
             news.add(["peer": .string(event.peer), "target": .string(event.target), "data": event.data])
@@ -87,6 +87,18 @@ import Testing
         #expect([owners.status, first.status, again.status] == [.ok, .ok, .notFound])
         #expect(acknowledged.status == .noContent)
         #expect(left == [3])
+    }
+
+    @Test(arguments: HandlerKind.allCases)
+    func `of changes that nobody fetches the newest are kept`(_ kind: HandlerKind) async throws {
+        var options = AppOptions()
+        options.keptChanges = 20
+        let (actors, _, _) = try await Self.subscribed(kind, options: options)
+        actors.network.setDown(true)
+
+        for number in 1...50 { try await Self.change(actors, "public/count", .integer(Int64(number))) }
+
+        #expect(try await Self.kept(actors) == Array(31...50))
     }
 
     @Test(arguments: HandlerKind.allCases)

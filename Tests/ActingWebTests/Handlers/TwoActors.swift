@@ -17,9 +17,11 @@ struct TwoActors {
     static let annID = "a1"
     static let bobID = "b1"
 
-    init(_ kind: HandlerKind, approving relationships: Set<String> = []) async throws {
+    init(
+        _ kind: HandlerKind, approving relationships: Set<String> = [], options: AppOptions = AppOptions()
+    ) async throws {
         self.kind = kind
-        var options = AppOptions()
+        var options = options
         options.passphraseRounds = 1
         ann = App(name: "ann", options: options, peers: network)
         options.approvedRelationships = relationships
