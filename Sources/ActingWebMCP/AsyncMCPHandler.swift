@@ -16,7 +16,10 @@ public struct AsyncMCPHandler: Sendable {
     ///
     /// The requests of a batch are served at the same time.
     public func post(_ request: MCPRequest) async -> MCPResponse {
-        switch service.open(request, for: actor) {
+        let opening = service.open(request, for: actor)
+        // It says itself what went wrong, and the request goes on.
+        try? await opening.introduction?.performAsync()
+        switch opening.step {
         case .answered(let response): return response
         case .post(let post):
             if post.items.count == 1, let item = post.items.first {

@@ -19,7 +19,10 @@ public struct MCPHandler: Sendable {
     ///
     /// The requests of a batch are served one after the other.
     public func post(_ request: MCPRequest) -> MCPResponse {
-        switch service.open(request, for: actor) {
+        let opening = service.open(request, for: actor)
+        // It says itself what went wrong, and the request goes on.
+        try? opening.introduction?.perform()
+        return switch opening.step {
         case .answered(let response): response
         case .post(let post): post.response(post.items.map(reply))
         }

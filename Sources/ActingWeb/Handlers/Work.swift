@@ -31,12 +31,12 @@ public struct Work<Value: Sendable>: Sendable {
     }
 
     /// Does the work, blocking the calling thread.
-    func perform() throws -> Value {
+    package func perform() throws -> Value {
         try blocking()
     }
 
     /// Does the work, awaiting what has to be waited for.
-    func performAsync() async throws -> Value {
+    package func performAsync() async throws -> Value {
         try await awaiting()
     }
 }

@@ -1,5 +1,19 @@
-/// How a POST begins: answered at once, or with hooks to ask.
-enum MCPOpening {
-    case answered(MCPResponse)
-    case post(MCPPost)
+import ActingWeb
+
+/// How a POST begins.
+struct MCPOpening {
+    /// What is to be done.
+    enum Step {
+        /// Nothing more.
+        case answered(MCPResponse)
+        /// Ask hooks.
+        case post(MCPPost)
+    }
+
+    let step: Step
+    /// Comes before that: who the client is, is to be stored.
+    var introduction: Work<Void>?
+
+    static func answered(_ response: MCPResponse) -> MCPOpening { MCPOpening(step: .answered(response)) }
+    static func post(_ post: MCPPost) -> MCPOpening { MCPOpening(step: .post(post)) }
 }

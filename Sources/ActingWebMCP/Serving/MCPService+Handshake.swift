@@ -8,7 +8,10 @@ extension MCPService {
     ) -> MCPOpening {
         if case .message(.request(let id, "initialize", let params)) = messages {
             reading.observe(messages.observed(request.headers, session: nil))
-            return .answered(initialize(id, params, actor, request.connection))
+            let client = params["clientInfo"].flatMap { ClientInfo(json: $0) }
+            var opening = MCPOpening.answered(initialize(id, params, actor, request.connection))
+            opening.introduction = introduction(client, request, actor)
+            return opening
         }
         do throws(Rejection) {
             let session = try session(request, actor)

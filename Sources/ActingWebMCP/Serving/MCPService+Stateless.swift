@@ -16,7 +16,9 @@ extension MCPService {
             catalogue.tools[$0]?.headerArguments ?? []
         }
         do throws(Rejection) {
-            return try open(ladder.climb(id, method, params), method, params, request, actor)
+            var opening = try open(ladder.climb(id, method, params), method, params, request, actor)
+            opening.introduction = introduction(message.meta?.client, request, actor)
+            return opening
         } catch {
             return .answered(.refused(error))
         }

@@ -1,0 +1,16 @@
+import ActingWeb
+
+extension MCPService {
+    /// The most that is stored of each thing that a client says about itself, in characters.
+    private static let longestWords = 256
+
+    /// What is to be stored of a client that has logged in; `nil` where it says nothing new about itself.
+    func introduction(_ client: ClientInfo?, _ request: MCPRequest, _ actor: ActorInterface) -> Work<Void>? {
+        guard let client, actor.principal.peer != nil else { return nil }
+        let cut = { (words: String) in String(words.prefix(Self.longestWords)) }
+        let account = Trust.Client(
+            name: cut(client.name), version: client.version.map(cut),
+            platform: cut(request.headers["user-agent"] ?? client.words))
+        return app.remember(account, asking: actor)
+    }
+}
