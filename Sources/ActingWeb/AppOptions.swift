@@ -15,8 +15,9 @@ public struct AppOptions: Sendable {
     public var approvedRelationships: Set<String> = []
     /// What the application's bot shows to be heard at `/bot`; `nil` where there is no bot.
     public var botToken: String?
-    /// About how many changes are kept, at the most, for a subscriber that does not fetch them. It loses the oldest after
-    /// that, and sees by their numbers that some are missing.
+    /// About how many changes are kept for a subscriber that does not fetch them.
+    ///
+    /// Beyond that it loses the oldest, and sees by the numbers of the others that some are missing.
     public var keptChanges = 10_000
     /// How many rounds the hash of a passphrase takes: what slows down whoever guesses, and every first login.
     public var passphraseRounds = 210_000

@@ -23,9 +23,10 @@ final class EventStreamOutlet: MCPOutlet {
     }
 
     /// Takes over a response that is to be a stream: what is to be written, and header fields for its head.
-    typealias Opening = @Sendable (
-        EventStreamOutlet, _ chunks: AsyncStream<ByteBuffer>, _ headers: [(name: String, value: String)]
-    ) -> Void
+    typealias Opening =
+        @Sendable (
+            EventStreamOutlet, _ chunks: AsyncStream<ByteBuffer>, _ headers: [(name: String, value: String)]
+        ) -> Void
 
     private let eventLoop: any EventLoop
     private let opened: Opening
