@@ -49,7 +49,9 @@ package struct VisibleText: Sequence, Sendable {
             }
             while pending.isEmpty {
                 guard let character = characters.next() else { return nil }
-                if PlainGlyph.isPlain(character, glyphs: glyphs) { return Piece(glyph: character, width: 1) }
+                if let width = PlainGlyph.columns(character, glyphs: glyphs) {
+                    return Piece(glyph: character, width: width)
+                }
                 pending = PieceCutter.pieces(of: character, glyphs: glyphs).reversed()
             }
             return pending.popLast()
