@@ -16,6 +16,11 @@ package struct CallTree: Hashable, Sendable {
 
     /// The tree of `calls`; a call whose parent is not among them stands at the top.
     package init(_ calls: [HookCall]) {
+        // Most requests call one hook.
+        guard calls.count > 1 else {
+            nodes = Self.siblings(calls, below: [])
+            return
+        }
         let known = Set(calls.map(\.id))
         let parent = { (call: HookCall) in call.parent.flatMap { known.contains($0) && $0 != call.id ? $0 : nil } }
         var children = Dictionary(grouping: calls, by: parent)

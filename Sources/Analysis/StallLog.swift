@@ -35,8 +35,26 @@ package struct StallLog: Hashable, Sendable {
             if early.count == Self.limit { early.removeFirst() }
             return early.append(loss)
         }
-        guard entries[index].victims.merge(loss, limit: Self.limit) else { return }
-        entries[index].victims.sort { ($0.lost, $1.request) > ($1.lost, $0.request) }
+        entries[index].add(loss, limit: Self.limit)
+    }
+}
+
+extension StallLog.Entry {
+    /// Puts a victim in its place; of several losses of one request the longest counts, since they lie within each other.
+    fileprivate mutating func add(_ loss: Stall.Loss, limit: Int) {
+        if let index = victims.firstIndex(where: { $0.request == loss.request }) {
+            guard victims[index].lost < loss.lost else { return }
+            victims.remove(at: index)
+        } else if victims.count >= limit {
+            return
+        }
+        var bounds = 0..<victims.count
+        while !bounds.isEmpty {
+            let middle = (bounds.lowerBound + bounds.upperBound) / 2
+            let precedes = (victims[middle].lost, loss.request) > (loss.lost, victims[middle].request)
+            bounds = precedes ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
+        }
+        victims.insert(loss, at: bounds.lowerBound)
     }
 }
 

@@ -11,8 +11,28 @@ struct BodyPainter: Hashable, Sendable {
 
     /// The columns of each glyph of a line, without its inset.
     func widths(_ line: BodyLine, _ text: [UInt8]) -> [UInt8] {
-        content(line, text).spans.flatMap { span in
+        if let widths = plainWidths(text[line.range]) { return widths }
+        return content(line, text).spans.flatMap { span in
             VisibleText(span.text, glyphs: glyphs).map { UInt8(clamping: $0.width) }
+        }
+    }
+
+    /// The columns of each glyph of bytes that are plain text; `nil` where what they are shown as has to be looked at.
+    ///
+    /// A backslash may stand before a part of a character.
+    private func plainWidths(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+        var decoder = UTF8()
+        var rest = bytes.makeIterator()
+        var widths: [UInt8] = []
+        widths.reserveCapacity(bytes.count)
+        while true {
+            switch decoder.decode(&rest) {
+            case .emptyInput: return widths
+            case .error: return nil
+            case .scalarValue(let scalar):
+                guard scalar != "\\", let columns = PlainGlyph.columns(scalar, glyphs: glyphs) else { return nil }
+                widths.append(UInt8(clamping: columns))
+            }
         }
     }
 

@@ -16,6 +16,15 @@ struct BodyPane {
         window = reader.window(rows, count: area.rows)
     }
 
+    /// A body that is not moved through by a cursor, from a row on.
+    init(reader: BodyReader, glyphs: Glyphs, area: Area, top: Int) {
+        self.reader = reader
+        self.glyphs = glyphs
+        self.area = area
+        rows = reader.rows(columns: area.columns)
+        window = Window(top: top, rows: area.rows, count: rows.rows.count)
+    }
+
     /// The lines of the window's rows, with what a search finds set off.
     func lines(_ search: TextSearch) -> [Line] {
         var last: (line: Int, parts: [Line])?

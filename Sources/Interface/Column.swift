@@ -22,6 +22,9 @@ package enum Column: String, CaseIterable, Hashable, Sendable {
     /// Whether requests can be put in order by it; `at` has the order of `id`.
     var isSortable: Bool { self != .at }
 
+    /// Whether what stands in it goes on with time alone while a request is in flight.
+    var changesWithTime: Bool { self == .wait || self == .run || self == .total }
+
     var alignment: TextFit.Alignment {
         switch self {
         case .id, .wait, .run, .total: .right

@@ -50,6 +50,8 @@ struct Line: Hashable, Sendable {
 
     /// The line in at most that many columns; where something is cut off, an ellipsis says so.
     func clipped(to columns: Int, _ glyphs: Glyphs) -> Line {
+        // Most lines fit, and are handed on as they are.
+        guard self.columns(glyphs) > columns else { return self }
         var line = Line()
         var room = columns
         for (index, span) in spans.enumerated() {

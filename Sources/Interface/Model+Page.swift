@@ -3,10 +3,22 @@ import Screen
 import Trace
 
 extension Model {
-    /// Reads the bodies of the open request, as far as that was not done.
+    /// Reads the bodies of the open request and lays out its calls, as far as that was not done.
     mutating func readPage() {
         guard let id = page?.request, let entry = picture.log[id: id] else { return }
         page?.read(entry.request, glyphs: glyphs)
+        layOutCalls(of: entry)
+    }
+
+    private mutating func layOutCalls(of entry: RequestLog.Entry) {
+        guard entry.state != .inFlight else {
+            page?.calls = nil
+            return
+        }
+        let columns = RequestLayout.factColumns(skeleton)
+        guard page?.calls?.columns != columns || page?.calls?.entry != entry else { return }
+        let lines = RequestDocument(entry: entry, model: self).calls(columns: columns)
+        page?.calls = CallsText(entry: entry, columns: columns, lines: lines)
     }
 
     /// The body that has the keys.

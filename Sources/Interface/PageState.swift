@@ -18,6 +18,8 @@ struct PageState: Hashable, Sendable {
     /// What is searched for in all panes.
     private(set) var search = ""
     private var readers: [Pane: BodyReader] = [:]
+    /// The calls of the request, once it is over.
+    var calls: CallsText?
     /// The requests that led here from one to the other.
     private var trail: [PageState] = []
 
@@ -32,6 +34,7 @@ struct PageState: Hashable, Sendable {
         page.trail[page.trail.count - 1].trail = []
         // Bodies are read anew on the way back, so that a long way holds no more than one page.
         page.trail[page.trail.count - 1].readers = [:]
+        page.trail[page.trail.count - 1].calls = nil
         return page
     }
 

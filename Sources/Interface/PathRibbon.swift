@@ -11,9 +11,13 @@ struct PathRibbon {
     func line(columns: Int) -> Line {
         let nodes = CallTree(request.calls).nodes
         guard !nodes.isEmpty else { return Line(String(glyphs.nothing), .textSecondary) }
-        let full = joined(nodes, withPlaces: true)
-        if full.columns(glyphs) <= columns { return full }
-        for kept in stride(from: nodes.count, through: 1, by: -1) {
+        // Each takes a column at the least, and one is between two; no more than so many are worth a try.
+        let most = min(nodes.count, max(0, columns) / 2 + 1)
+        if most == nodes.count {
+            let full = joined(nodes, withPlaces: true)
+            if full.columns(glyphs) <= columns { return full }
+        }
+        for kept in stride(from: most, through: 1, by: -1) {
             var line = joined(nodes.prefix(kept), withPlaces: false)
             if kept < nodes.count { line.add(" +\(nodes.count - kept)", .textSecondary) }
             if line.columns(glyphs) <= columns { return line }

@@ -20,26 +20,37 @@ struct RequestDocument {
 
     /// The facts in sections, of which those that have nothing to say are left out.
     ///
-    /// With a limit, hardly more than so many lines are made of the calls.
-    func facts(columns: Int, limit: Int = .max) -> [Line] {
+    /// With a limit, hardly more than so many lines are made of the calls; their section may have been laid out before.
+    func facts(columns: Int, limit: Int = .max, calls: CallsText? = nil) -> [Line] {
         let gutter = Gutter(columns: columns, glyphs: glyphs)
         let request = entry.request
         let delays = Delays(of: request, in: picture.log.stalls)
         let notes = CallNotes(request)
         let waterfall = WaterfallView(waterfall: Waterfall(entry, delays: delays, now: picture.now), glyphs: glyphs)
-        let calls = CallLines(entry: entry, notes: notes, now: picture.now, glyphs: glyphs)
+        let hooks = known(calls, columns: columns) ?? self.calls(columns: columns, limit: limit)
         let outside = NoteLines(notes: notes.outside, start: request.times.accepted, glyphs: glyphs)
         let told = DelayLines(delays: delays, log: picture.log, glyphs: glyphs)
         return gutter.section("remark", remark(columns: gutter.room))
             + gutter.section("timeline", waterfall.lines(columns: gutter.room))
             + gutter.section("findings", found(columns: gutter.room))
-            + gutter.section("hooks", calls.lines(columns: gutter.room, limit: limit))
+            + hooks
             + gutter.section("besides", outside.lines(columns: gutter.room) + dropped(columns: gutter.room))
             + gutter.section("held up", told.caused(columns: gutter.room))
             + gutter.section("waited", told.suffered(columns: gutter.room))
             + gutter.section("identity", IdentityTable(request: request, glyphs: glyphs).lines(columns: gutter.room))
             + gutter.section("times", TimesTable(entry: entry, glyphs: glyphs).lines(columns: gutter.room))
             + gutter.section("origin", OriginLines(request: request, glyphs: glyphs).lines(columns: gutter.room))
+    }
+
+    /// The section on the calls.
+    func calls(columns: Int, limit: Int = .max) -> [Line] {
+        let gutter = Gutter(columns: columns, glyphs: glyphs)
+        let calls = CallLines(entry: entry, notes: CallNotes(entry.request), now: picture.now, glyphs: glyphs)
+        return gutter.section("hooks", calls.lines(columns: gutter.room, limit: limit))
+    }
+
+    private func known(_ calls: CallsText?, columns: Int) -> [Line]? {
+        calls.flatMap { $0.columns == columns && $0.entry == entry ? $0.lines : nil }
     }
 
     /// All panes below each other, in so many rows.

@@ -4,12 +4,19 @@ import Trace
 
 /// One request in the list, cell by cell.
 struct RequestRow {
-    let entry: RequestLog.Entry
-    let picture: Picture
-    let glyphs: Glyphs
+    private let entry: RequestLog.Entry
+    private let picture: Picture
+    private let glyphs: Glyphs
+    private let request: Request
+    private let figures: RequestFigures
 
-    private var request: Request { entry.request }
-    private var figures: RequestFigures { RequestFigures(entry, now: picture.now) }
+    init(entry: RequestLog.Entry, picture: Picture, glyphs: Glyphs) {
+        self.entry = entry
+        self.picture = picture
+        self.glyphs = glyphs
+        request = entry.request
+        figures = RequestFigures(entry, now: picture.now)
+    }
 
     func cell(_ column: Column, width: Int) -> Line {
         let content = content(column, width: width)

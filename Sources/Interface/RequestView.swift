@@ -86,7 +86,8 @@ struct RequestView {
     var facts: [Line] { model.page.flatMap { model.picture.log[id: $0.request] }.map(facts) ?? [] }
 
     private func facts(_ entry: RequestLog.Entry) -> [Line] {
-        RequestDocument(entry: entry, model: model).facts(columns: RequestLayout.factColumns(skeleton))
+        RequestDocument(entry: entry, model: model)
+            .facts(columns: RequestLayout.factColumns(skeleton), calls: model.page?.calls)
     }
 
     private func layout(_ page: PageState, factCount: Int) -> RequestLayout {

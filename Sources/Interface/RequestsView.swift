@@ -5,15 +5,17 @@ import Trace
 /// The list of requests, and what there is to say about the selected one.
 struct RequestsView {
     let model: Model
+    private let picture: Picture
     private let layout: RequestsLayout
 
     init(model: Model, skeleton: Skeleton) {
         self.model = model
+        picture = model.picture
         layout = RequestsLayout(skeleton)
     }
 
     private var glyphs: Glyphs { model.glyphs }
-    private var log: RequestLog { model.picture.log }
+    private var log: RequestLog { picture.log }
 
     func draw(into frame: inout Frame) {
         guard let position = model.selectedPosition else {
@@ -71,7 +73,7 @@ struct RequestsView {
             frame.put(
                 "\(entry.id)", at: Position(row: row, column: area.column), role: .textStrong, limit: area.columns)
         }
-        let cells = RequestRow(entry: entry, picture: model.picture, glyphs: glyphs)
+        let cells = RequestRow(entry: entry, picture: picture, glyphs: glyphs)
         for slot in columns.slots {
             frame.put(
                 cells.cell(slot.column, width: slot.width), row: row, column: area.column + slot.start,
@@ -100,11 +102,11 @@ struct RequestsView {
         if layout.showsWholeRequest {
             var area = layout.detail
             frame.put(
-                RequestTitle(entry: entry, picture: model.picture, glyphs: glyphs).lines(columns: area.columns),
+                RequestTitle(entry: entry, picture: picture, glyphs: glyphs).lines(columns: area.columns),
                 in: area.takeTop(2))
             frame.put(RequestDocument(entry: entry, model: model).all(columns: area.columns, rows: area.rows), in: area)
         } else {
-            let brief = RequestBrief(entry: entry, picture: model.picture, glyphs: glyphs)
+            let brief = RequestBrief(entry: entry, picture: picture, glyphs: glyphs)
             frame.put(brief.lines(count: layout.detail.rows, columns: layout.detail.columns), in: layout.detail)
         }
     }
@@ -122,9 +124,9 @@ struct RequestsView {
         if !filter.text.isEmpty {
             parts.add(Line("/\(filter.text)", filter.fault == nil ? .textStrong : .textError), rank: 1)
         }
-        if let last = model.picture.console.kept.last, case .printed = last.source {
+        if let last = picture.console.kept.last, case .printed = last.source {
             parts.add(
-                Line("printed, \(model.picture.console.count) lines: ", .textSecondary)
+                Line("printed, \(picture.console.count) lines: ", .textSecondary)
                     + Line(last.text, .textWarning), rank: 3)
         }
         return parts.line(columns: max(0, layout.rule.columns - 6), glyphs)

@@ -9,7 +9,7 @@ enum SortKey: Hashable, Comparable, Sendable {
 
     init(_ column: Column, of entry: RequestLog.Entry, at now: Instant) {
         let request = entry.request
-        let figures = RequestFigures(entry, now: now)
+        var figures: RequestFigures { RequestFigures(entry, now: now) }
         self =
             switch column {
             case .id, .at: .number(Int64(clamping: request.id))

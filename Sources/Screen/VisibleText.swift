@@ -25,34 +25,36 @@ package struct VisibleText: Sequence, Sendable {
     }
 
     package func makeIterator() -> Iterator {
-        Iterator(characters: source.makeIterator(), glyphs: glyphs)
+        Iterator(source, glyphs: glyphs)
     }
 
     /// Yields the pieces one by one, so that a long text costs only as much as is drawn.
     package struct Iterator: IteratorProtocol {
+        /// What is left of a text of plain ASCII, whose bytes are its glyphs.
+        private var bytes: String.UTF8View.Iterator?
         private var characters: String.Iterator
         private let glyphs: Glyphs
         /// The rest of a character that came apart into several pieces, last one first.
         private var pending: [Piece] = []
 
-        fileprivate init(characters: String.Iterator, glyphs: Glyphs) {
-            self.characters = characters
+        fileprivate init(_ text: String, glyphs: Glyphs) {
+            bytes = text.utf8.allSatisfy(PlainGlyph.isPlain) ? text.utf8.makeIterator() : nil
+            characters = text.makeIterator()
             self.glyphs = glyphs
         }
 
         package mutating func next() -> Piece? {
+            if bytes != nil {
+                return bytes?.next().map { Piece(glyph: PlainGlyph.character($0), width: 1) }
+            }
             while pending.isEmpty {
                 guard let character = characters.next() else { return nil }
-                if character.isPlainASCII { return Piece(glyph: character, width: 1) }
+                if let width = PlainGlyph.columns(character, glyphs: glyphs) {
+                    return Piece(glyph: character, width: width)
+                }
                 pending = PieceCutter.pieces(of: character, glyphs: glyphs).reversed()
             }
             return pending.popLast()
         }
-    }
-}
-
-extension Character {
-    fileprivate var isPlainASCII: Bool {
-        utf8.count == 1 && utf8.allSatisfy { (0x20...0x7E).contains($0) }
     }
 }

@@ -74,12 +74,12 @@ package struct RequestFindings {
 
     private func contradiction(_ call: HookCall) -> Finding? {
         let path = call.path(home: request.origin)
+        if let path, call.parent != nil || request.mode.paths(of: call.shape).contains(path) { return nil }
         let places = ["called on \(call.caller.place)", "ran on \(call.callee.place)"]
         guard let path else {
             return found(
                 .pathContradiction, "\"\(call.name)\" ran where no path leads", places, in: call)
         }
-        guard call.parent == nil, !request.mode.paths(of: call.shape).contains(path) else { return nil }
         return found(
             .pathContradiction,
             "\"\(call.name)\" took the path \(path.letter) (\(path.name)), which the mode \(request.mode.rawValue) "

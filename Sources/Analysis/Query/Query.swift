@@ -17,9 +17,18 @@ package struct Query: Hashable, Sendable {
         term?.contains { $0 == .flag(.finding) || $0.asks(for: .finding) || $0.asks(for: .has, .finding) } ?? false
     }
 
-    /// Whether it is asked how old requests are, so that the answer changes with time alone.
-    package var asksForAge: Bool {
-        term?.contains { $0.asks(for: .age) } ?? false
+    /// Whether it is asked how long something takes, so that the answer about what still runs changes with time alone.
+    package var asksForTimes: Bool {
+        term?.tests.contains { $0.field.type == .duration } ?? false
+    }
+
+    /// The ages that are asked for: the answer about a request changes with time alone when it reaches one of them, or
+    /// is past it.
+    package var ages: [Duration] {
+        (term?.tests ?? []).compactMap { test in
+            guard test.field == .age, case .lasts(_, let age) = test.condition else { return nil }
+            return age
+        }
     }
 
     /// Whether those are asked for who waited for a request's stalls.

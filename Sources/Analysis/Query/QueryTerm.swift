@@ -26,6 +26,16 @@ package indirect enum QueryTerm: Hashable, Sendable {
         return flat.count > 1 ? .any(flat) : flat.first
     }
 
+    /// The conditions on fields in this one.
+    var tests: [QueryTest] {
+        switch self {
+        case .text, .flag: []
+        case .test(let test): [test]
+        case .not(let term): term.tests
+        case .all(let terms), .any(let terms): terms.flatMap(\.tests)
+        }
+    }
+
     /// Whether this condition or one inside it is such a one.
     func contains(_ isWanted: (QueryTerm) -> Bool) -> Bool {
         if isWanted(self) { return true }

@@ -5,6 +5,7 @@ import Trace
 /// What the inspector's own client tells.
 extension Model {
     mutating func take(_ news: TryNews) -> [Effect] {
+        let glyphs = glyphs
         switch news {
         case .offered(let offers):
             tryOut.offers = offers
@@ -14,7 +15,7 @@ extension Model {
             tryOut.knowledge = .failed(reason)
             return goOn()
         case .offersChanged: return tryOut.knowledge == .known ? askAgainForOffers() : []
-        case .sent(let id, let text): changeAttempt(id) { $0.sent = text }
+        case .sent(let id, let text): changeAttempt(id) { $0.send(text, glyphs: glyphs) }
         case .traced(let id, let request): changeAttempt(id) { $0.request = request }
         case .heard(let id, let message):
             let asked = tryOut.attempt?.questions.first

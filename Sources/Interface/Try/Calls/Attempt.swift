@@ -22,7 +22,9 @@ struct Attempt: Hashable, Sendable {
     var call: TryCall
     let startedAt: Instant
     /// The message as it was written; empty until it left.
-    var sent = ""
+    private(set) var sent = ""
+    /// The JSON-RPC both ways, laid out once, as a frame has no time to; `nil` for what is empty, or not there yet.
+    private(set) var bodies: [Pane: BodyReader] = [:]
     /// The number of the request in the log.
     var request: Request.ID?
     /// The messages that came before the answer, oldest first.
@@ -49,9 +51,20 @@ struct Attempt: Hashable, Sendable {
             }
     }
 
+    mutating func send(_ text: String, glyphs: Glyphs) {
+        sent = text
+        layOut(Array(text.utf8), in: .sent, glyphs)
+    }
+
     mutating func finish(_ end: End, glyphs: Glyphs) {
         self.end = end
-        if case .answered(let answer) = end { self.answer = AnswerText(answer, glyphs: glyphs) }
+        guard case .answered(let answer) = end else { return }
+        self.answer = AnswerText(answer, glyphs: glyphs)
+        layOut(answer.body, in: .received, glyphs)
+    }
+
+    private mutating func layOut(_ bytes: [UInt8], in pane: Pane, _ glyphs: Glyphs) {
+        bodies[pane] = bytes.isEmpty ? nil : BodyReader(Payload(bytes), glyphs: glyphs)
     }
 
     mutating func hear(_ message: JSONValue) {

@@ -47,15 +47,13 @@ struct AnswerView {
         frame.put([heading], in: title)
         frame.vertical(in: divider)
         for placement in placements {
-            let lines = lines(placement, attempt)
-            let window = Window(
-                top: attempt.tops[placement.pane] ?? 0, rows: placement.text.rows, count: lines.count)
+            let (window, lines) = shown(placement, attempt)
             let position =
                 window.top > 0 || window.below > 0
                 ? Line("  \(window.shown.upperBound)/\(window.count)", .textSecondary) : Line()
             let name = placements.count == 1 ? tabs(attempt) : self.name(placement.pane, attempt)
             frame.rule(in: placement.title, title: name + position)
-            frame.put(lines[window.shown], in: placement.text)
+            frame.put(lines, in: placement.text)
         }
     }
 
@@ -67,23 +65,31 @@ struct AnswerView {
     /// The first line that the pane in front may begin with at the latest.
     var lastTop: Int {
         guard let attempt, let inFront else { return 0 }
-        return max(0, lines(inFront, attempt).count - inFront.text.rows)
+        let window = shown(inFront, attempt).window
+        return max(0, window.count - window.rows)
     }
 
-    private func lines(_ placement: Placement, _ attempt: Attempt) -> [Line] {
-        let columns = placement.text.columns
-        switch placement.pane {
-        case .result: return AttemptText(attempt: attempt, glyphs: glyphs).result(columns: columns)
-        case .sent: return body(Array(attempt.sent.utf8), nothing: "not sent yet", columns)
-        case .received:
-            guard case .answered(let answer) = attempt.end else { return [Line("no answer yet", .textSecondary)] }
-            return body(answer.body, nothing: "no body", columns)
+    /// Which part of a pane's text is shown, and its lines.
+    private func shown(_ placement: Placement, _ attempt: Attempt) -> (window: Window, lines: [Line]) {
+        let top = attempt.tops[placement.pane] ?? 0
+        if let body = attempt.bodies[placement.pane] {
+            let pane = BodyPane(reader: body, glyphs: glyphs, area: placement.text, top: top)
+            return (pane.window, pane.lines(TextSearch("")))
         }
+        let lines = words(placement, attempt)
+        let window = Window(top: top, rows: placement.text.rows, count: lines.count)
+        return (window, Array(lines[window.shown]))
     }
 
-    private func body(_ bytes: [UInt8], nothing: String, _ columns: Int) -> [Line] {
-        guard !bytes.isEmpty else { return [Line(nothing, .textSecondary)] }
-        return BodyOutline(Payload(bytes), glyphs: glyphs).rows(columns: columns, glyphs)
+    /// What a pane without a body says.
+    private func words(_ placement: Placement, _ attempt: Attempt) -> [Line] {
+        switch placement.pane {
+        case .result: return AttemptText(attempt: attempt, glyphs: glyphs).result(columns: placement.text.columns)
+        case .sent: return [Line("not sent yet", .textSecondary)]
+        case .received:
+            guard case .answered = attempt.end else { return [Line("no answer yet", .textSecondary)] }
+            return [Line("no body", .textSecondary)]
+        }
     }
 
     private func name(_ pane: Attempt.Pane, _ attempt: Attempt) -> Line {
