@@ -4,7 +4,8 @@ import JSON
 /// A round of a request that can end with questions, and comes again with the answers.
 struct RequestRound: Sendable {
     let revision: ProtocolRevision
-    let digest: String
+    /// What the request was; made only where it has questions, as few have.
+    let digest: @Sendable () -> String
     /// What was answered in the rounds before, by what the questions are known by.
     let answers: [String: JSONValue]
     let seal: Seal
@@ -14,7 +15,7 @@ struct RequestRound: Sendable {
     func asking(_ required: InputRequired) -> MCPAnswer {
         let state = RequestState(asked: required.questions.map(\.key), answers: answers)
         do {
-            let sealed = try state.sealed(digest, by: seal, at: environment.now())
+            let sealed = try state.sealed(digest(), by: seal, at: environment.now())
             let forms = required.questions.map { ($0.key, QuestionForm($0.question, revision, id: $0.key).json) }
             let questions = JSONObject(forms, uniquingKeysWith: { first, _ in first })
             var answer = MCPAnswer.result(["inputRequests": .object(questions), "requestState": .string(sealed)])

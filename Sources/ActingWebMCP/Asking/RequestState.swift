@@ -33,11 +33,11 @@ struct RequestState {
     ///
     /// - Throws: where the state or the answers cannot be used.
     static func answers(
-        in params: JSONObject, digest: String, by seal: Seal, at now: Timestamp
+        in params: JSONObject, digest: () -> String, by seal: Seal, at now: Timestamp
     ) throws(RPCError) -> [String: JSONValue] {
         let given = try responses(params)
         guard let text = params["requestState"] else { return given }
-        guard let value = text.string.flatMap({ seal.opened($0, at: now) }), value["digest"]?.string == digest else {
+        guard let value = text.string.flatMap({ seal.opened($0, at: now) }), value["digest"]?.string == digest() else {
             throw RPCError(
                 .invalidParams, "\"requestState\" is not what this server gave for this request, or it is too old")
         }

@@ -78,7 +78,8 @@ extension MCPService {
     func round(
         _ context: RequestContext, _ method: String, _ params: JSONObject, _ actor: ActorInterface
     ) throws(RPCError) -> RequestRound {
-        let digest = RequestState.digest(method, params, PrincipalKey(actor))
+        let owner = PrincipalKey(actor)
+        let digest = { @Sendable in RequestState.digest(method, params, owner) }
         let answers = try RequestState.answers(in: params, digest: digest, by: seal, at: app.environment.now())
         return RequestRound(
             revision: context.revision, digest: digest, answers: answers, seal: seal, environment: app.environment)
