@@ -1,0 +1,83 @@
+import Analysis
+import Screen
+import Trace
+
+/// What was seen of a step's call in words.
+struct DemoSightText {
+    let sight: DemoSight
+    let glyphs: Glyphs
+
+    init(_ sight: DemoSight, glyphs: Glyphs) {
+        self.sight = sight
+        self.glyphs = glyphs
+    }
+
+    /// The sign of what was seen: as announced or not, and the path.
+    var seen: Line {
+        let mark: Role = sight.isAsAnnounced ? .stateOk : .stateError
+        let line = Line("\(glyphs.mark(mark)) ", mark)
+        guard let route = sight.routes.first else {
+            return line + Line(sight.failures.isEmpty ? "not seen" : "failed", .textError)
+        }
+        guard route.paths.count == 1, let path = route.paths.first else {
+            return line + Line("\(route.letters) \(route.name)", .pathUnknown)
+        }
+        let sign = PathSign(path: path)
+        return line + sign.line(glyphs) + Line(" \(sign.name)", sign.role)
+    }
+
+    /// One row: the path, what was called and what it took; the less important leaves where room is short.
+    func line(columns: Int) -> Line {
+        var parts = Parts()
+        parts.add(seen, rank: 0)
+        parts.add(Line(sight.call.label, .textStrong), rank: 1)
+        for trouble in troubles { parts.add(Line(trouble, .textError), rank: 2) }
+        for (place, fact) in facts.enumerated() {
+            parts.add(Line(fact.text, fact.isHarm ? .textWarning : .textPrimary), rank: 3 + place)
+        }
+        return parts.line(columns: columns, glyphs)
+    }
+
+    /// One sentence for a reader who sees no screen.
+    var sentence: String {
+        let path = sight.routes.first.map { "path \($0.name)" } ?? "no path"
+        let announced = sight.isAsAnnounced ? ", as announced" : ""
+        let calls = sight.call.count == 1 ? "1 call" : "\(sight.call.count) calls"
+        let rest = (troubles + facts.map(\.text)).map { "; \($0)" }.joined()
+        return "Seen: \(sight.call.label), \(calls), \(path)\(announced)\(rest)."
+    }
+
+    /// What was not as announced.
+    private var troubles: [String] {
+        var troubles: [String] = []
+        if sight.routes.map(\.paths) != [[sight.call.path]], !sight.routes.isEmpty {
+            let others = sight.routes.map { "\($0.name) \($0.count) of \(sight.call.count)" }
+            troubles.append("announced was \(sight.call.path.name), seen \(others.joined(separator: " and "))")
+        }
+        if let failure = sight.failures.first { troubles.append("failed: \(failure)") }
+        if sight.unseen > 0 { troubles.append("\(sight.unseen) of \(sight.call.count) were not observed") }
+        return troubles
+    }
+
+    /// The figures, the most telling first.
+    private var facts: [(text: String, isHarm: Bool)] {
+        var facts: [(text: String, isHarm: Bool)] = []
+        if sight.call.count > 1, let span = sight.span {
+            facts.append(("\(sight.call.count) calls, all in after \(DurationFormat.prose(span))", false))
+        } else if let time = sight.median {
+            facts.append((DurationFormat.prose(time), false))
+        }
+        if sight.delayed > 0 {
+            let longest = DurationFormat.prose(sight.longestDelay)
+            facts.append(("delayed \(sight.delayed) by up to \(longest)", true))
+        }
+        if sight.lost > .zero { facts.append(("waited up to \(DurationFormat.prose(sight.lost)) for others", true)) }
+        if let held = sight.held, held > .zero {
+            facts.append(("held the loop \(DurationFormat.prose(held))", sight.delayed > 0))
+        }
+        if sight.threads > 0 {
+            facts.append(("\(sight.threads) \(sight.threads == 1 ? "thread" : "threads") beside the loop", false))
+        }
+        return facts
+    }
+}
