@@ -44,7 +44,8 @@ struct PlainSession {
                 for message in feed.drain(at: WallClock.now, needsFigures: true) { try take(message) }
             }
         } catch Errno.brokenPipe {}
-        return Parting(demo: model.demoRun)
+        let conclusion = model.demoRun.map { DemoBoard($0, glyphs: .unicode).conclusion + "\n" }
+        return Parting(text: conclusion ?? "", demo: model.demoRun)
     }
 
     private mutating func follow(_ line: String) throws {

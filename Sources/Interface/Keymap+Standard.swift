@@ -5,7 +5,7 @@ extension Keymap {
     /// Views whose rows a cursor goes over.
     private static let lists: Set<Scope> = [.requests, .hooks, .loops, .findings, .console, .tryOut]
 
-    private static let observing = Scope.views.subtracting(Scope.forms)
+    private static let observing = Scope.views.subtracting(Scope.forms).subtracting([.demo])
 
     /// The keys of a demo, which come before those of the view that it shows.
     private static let presenting: [Binding] = [
@@ -22,13 +22,13 @@ extension Keymap {
             [.character("p")], .pauseTimer, "in a demo: stop the timer, or let it go on", footer: Footer("timer", 5),
             in: [.demo]),
         Binding(
-            [.escape], .leaveDemo, "leave the demo, and keep the inspector open", footer: Footer("leave demo", 3),
+            [.escape], .leaveDemo, "in a demo: leave it, and keep the inspector open", footer: Footer("leave demo", 3),
             in: [.demo]),
     ]
 
     /// The keys as they are without a configuration.
     package static let standard = Keymap(
-        bindings: presenting + entering + viewing + trying + telling + choosing + moving + leaving)
+        bindings: entering + viewing + trying + presenting + telling + choosing + moving + leaving)
 
     private static let entering: [Binding] = [
         Binding(
@@ -64,7 +64,7 @@ extension Keymap {
     private static let viewing: [Binding] = [
         Binding(
             [.character(" ")], .pause, "pause the view, or go on; recording never stops", footer: Footer("pause", 4),
-            in: observing.subtracting([.demo])),
+            in: observing),
         Binding(
             [.character("F")], .follow, "follow what is newest, or stop", footer: Footer("follow", 7),
             in: [.requests, .console]),

@@ -26,9 +26,8 @@ package struct Narrator {
         return visible([
             "ActingWeb inspector, application \(server.application), listening on \(server.url), "
                 + "mode \(server.mode.rawValue).",
-            model.runningDemo == nil
-                ? "Each request is told when it ends. Type help and the return key for what can be asked, quit to end."
-                : "A demo in \(model.runningDemo?.run.steps.count ?? 0) steps. The return key goes on, quit ends it.",
+            model.runningDemo.map { "A demo in \($0.run.steps.count) steps. The return key goes on, quit ends it." }
+                ?? "Each request is told when it ends. Type help and the return key for what can be asked, quit to end.",
         ])
     }
 

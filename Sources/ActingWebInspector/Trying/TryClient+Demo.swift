@@ -1,11 +1,12 @@
 import ActingWebMCP
 import Interface
 import JSON
+import NIOCore
 import Trace
 
 extension TryClient {
-    /// How long one call of a demo may take, in seconds.
-    private static let demoPatience: Int64 = 30
+    /// How long one call of a demo may take.
+    private static let demoPatience = TimeAmount.seconds(30)
 
     /// Makes the calls of a step of a demo, round by round, and tells what comes back of each.
     func play(_ order: DemoOrder) async {
@@ -38,7 +39,7 @@ extension TryClient {
         var request: Request.ID?
         do {
             let answer = try await wire.post(
-                Self.message("demo", "tools/call", params).encoded(), headers, patience: .seconds(Self.demoPatience)
+                Self.message("demo", "tools/call", params).encoded(), headers, patience: Self.demoPatience
             ) { incoming in
                 if case .traced(let id) = incoming { request = id }
             }

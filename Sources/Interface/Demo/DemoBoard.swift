@@ -33,7 +33,7 @@ package struct DemoBoard {
         }
         let rows = sights.map { entry in
             row(table) { column, width in
-                cell(column, entry).aligned(column.column.alignment, in: width, glyphs)
+                cell(column, entry, width).aligned(column.column.alignment, in: width, glyphs)
             }
         }
         return [head] + rows + [Line()] + words.flatMap { $0.wrapped(to: max(1, columns), glyphs) }
@@ -45,11 +45,13 @@ package struct DemoBoard {
         }
     }
 
-    private func cell(_ column: DemoColumn, _ entry: (step: Int, isFirst: Bool, sight: DemoSight)) -> Line {
+    private func cell(
+        _ column: DemoColumn, _ entry: (step: Int, isFirst: Bool, sight: DemoSight), _ width: Int
+    ) -> Line {
         let sight = entry.sight
         switch column {
         case .call: return Line((entry.isFirst ? "\(entry.step) " : "  ") + sight.call.label)
-        case .path: return DemoSightText(sight, glyphs: glyphs).seen
+        case .path: return path(of: sight, columns: width)
         case .calls: return Line("\(sight.call.count)")
         case .each: return Line(glyphs.cell(sight.median))
         case .last: return Line(glyphs.cell(sight.span))
@@ -57,6 +59,12 @@ package struct DemoBoard {
         case .held: return Line(glyphs.cell(sight.held))
         case .delayed: return Line("\(sight.delayed)", sight.delayed > 0 ? .textWarning : .textSecondary)
         }
+    }
+
+    /// The sign of the path with its name; alone where there is no room for every name.
+    private func path(of sight: DemoSight, columns: Int) -> Line {
+        let text = DemoSightText(sight, glyphs: glyphs)
+        return columns < DemoColumn.path.column.widths.upperBound ? text.sign : text.seen
     }
 
     /// What follows from the rows.
@@ -76,16 +84,17 @@ package struct DemoBoard {
         return nil
     }
 
-    /// Whether it was all as announced, and how much of it was shown.
-    var verdict: Line {
+    /// Whether it was all as announced, and how much of it was shown, as a sentence.
+    package var conclusion: String {
         let played = run.steps.filter { !$0.rounds.isEmpty }.count
         let shown = run.plays.values.filter { !$0.sights.isEmpty }.count
         let extent = shown == played ? "all \(played) steps" : "\(shown) of \(played) steps"
-        let sign: (mark: Role, text: Role, words: String) =
-            run.isAsAnnounced
-            ? (.stateOk, .textPrimary, "Every path was seen as it was announced, in \(extent).")
-            : (.stateError, .textError, "Not every path was seen as it was announced, in \(extent).")
-        return Line("\(glyphs.mark(sign.mark)) ", sign.mark) + Line(sign.words, sign.text)
+        return "\(run.isAsAnnounced ? "Every" : "Not every") path was seen as it was announced, in \(extent)."
+    }
+
+    private var verdict: Line {
+        let mark: Role = run.isAsAnnounced ? .stateOk : .stateError
+        return Line("\(glyphs.mark(mark)) ", mark) + Line(conclusion, run.isAsAnnounced ? .textPrimary : .textError)
     }
 }
 

@@ -11,8 +11,10 @@ struct DemoCaptionView {
 
     /// How many rows the caption takes of so many that there are for it and the view, in so many columns.
     func rows(of rows: Int, columns: Int) -> Int {
-        let wanted = 1 + text(columns: columns).count + (run.step?.calls.count ?? 0)
-        return min(wanted, rows > 8 ? rows * 3 / 5 : rows * 2 / 3)
+        let calls = run.step?.calls.count ?? 0
+        // A step without calls is there for what stands above.
+        let most = calls == 0 ? rows / 3 : rows > 8 ? rows * 3 / 5 : rows * 2 / 3
+        return min(1 + text(columns: columns).count + calls, most)
     }
 
     func draw(into frame: inout Frame, in area: Area) {

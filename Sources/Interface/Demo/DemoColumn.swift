@@ -7,7 +7,7 @@ enum DemoColumn: String, CaseIterable, Hashable, Sendable {
     var column: Table<DemoColumn>.Column {
         switch self {
         case .call: named("step, call", 9...15, rank: 0)
-        case .path: named("path seen", 5...16, rank: 1)
+        case .path: named("path", 4...16, rank: 1)
         case .each: named("each", 7...7, rank: 2, .right)
         case .last: named("all in", 7...7, rank: 3, .right)
         case .held: named("held", 7...7, rank: 4, .right)

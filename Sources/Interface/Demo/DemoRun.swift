@@ -77,6 +77,7 @@ package struct DemoRun: Hashable, Sendable {
     ///   - now: the time.
     ///   - log: what is known of requests by then.
     ///   - isHeld: whether the timer stands still, as somebody looks at something else.
+    /// - Returns: what is to be done; `nil` for nothing.
     package mutating func tick(_ now: Instant, _ log: RequestLog, isHeld: Bool = false) -> Action? {
         let passed = lastTick.map { now.since($0) } ?? .zero
         lastTick = now

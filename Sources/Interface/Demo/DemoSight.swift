@@ -73,9 +73,6 @@ package struct DemoSight: Hashable, Sendable {
 }
 
 extension DemoSight.Route {
-    /// The letters of the paths in one word, as in `I(T)` without its brackets.
-    var letters: String { paths.isEmpty ? "none" : String(paths.map { $0?.letter ?? "?" }) }
-
     /// The names of the paths.
     var name: String {
         paths.isEmpty ? "no hook" : paths.map { PathSign(path: $0).name }.joined(separator: ", ")

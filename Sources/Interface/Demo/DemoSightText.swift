@@ -12,18 +12,24 @@ struct DemoSightText {
         self.glyphs = glyphs
     }
 
-    /// The sign of what was seen: as announced or not, and the path.
-    var seen: Line {
+    /// Whether it was as announced, and the sign of the path, or the letters of more than one.
+    var sign: Line {
         let mark: Role = sight.isAsAnnounced ? .stateOk : .stateError
-        let line = Line("\(glyphs.mark(mark)) ", mark)
-        guard let route = sight.routes.first else {
-            return line + Line(sight.failures.isEmpty ? "not seen" : "failed", .textError)
-        }
-        guard route.paths.count == 1, let path = route.paths.first else {
-            return line + Line("\(route.letters) \(route.name)", .pathUnknown)
-        }
-        let sign = PathSign(path: path)
-        return line + sign.line(glyphs) + Line(" \(sign.name)", sign.role)
+        let paths = sight.routes.first?.paths ?? []
+        let letters = paths.count == 1 ? PathSign(path: paths[0]).line(glyphs) : Line(letters, .pathUnknown)
+        return Line("\(glyphs.mark(mark)) ", mark) + letters
+    }
+
+    /// The sign, and the path by its name.
+    var seen: Line {
+        guard let route = sight.routes.first else { return sign }
+        let role = route.paths.count == 1 ? PathSign(path: route.paths[0]).role : .pathUnknown
+        return sign + Line(" \(route.name)", role)
+    }
+
+    private var letters: String {
+        guard let route = sight.routes.first else { return sight.failures.isEmpty ? "not seen" : "failed" }
+        return route.paths.isEmpty ? "none" : String(route.paths.map { $0?.letter ?? "?" })
     }
 
     /// One row: the path, what was called and what it took; the less important leaves where room is short.
@@ -71,7 +77,7 @@ struct DemoSightText {
             let longest = DurationFormat.prose(sight.longestDelay)
             facts.append(("delayed \(sight.delayed) by up to \(longest)", true))
         }
-        if sight.lost > .zero { facts.append(("waited up to \(DurationFormat.prose(sight.lost)) for others", true)) }
+        if sight.lost > .zero { facts.append(("waited up to \(DurationFormat.prose(sight.lost))", true)) }
         if let held = sight.held, held > .zero {
             facts.append(("held the loop \(DurationFormat.prose(held))", sight.delayed > 0))
         }

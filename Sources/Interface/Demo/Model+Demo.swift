@@ -69,7 +69,9 @@ extension Model {
                 show(PageState(request: request))
             }
         case .hooks: showFromTop(.hooks)
-        case .findings: showFromTop(.findings)
+        case .findings:
+            showFromTop(.findings)
+            selectFinding()
         case .loops:
             showFromTop(.loops)
             selectStall()
@@ -87,16 +89,25 @@ extension Model {
 
     /// Selects the stall that the step's calls were, so that it and its victims are in sight.
     private mutating func selectStall() {
-        let requests = Set(demo?.run.play?.requests ?? [])
-        let stalls = live.log.stalls.entries.filter { $0.stall.request.map(requests.contains) ?? false }
-        guard let longest = stalls.max(by: { $0.stall.length < $1.stall.length }), let keys = rowsView?.keys else {
-            return
-        }
-        let key = LoopsRow.stall(longest.stall, victims: longest.victims.count).key
-        guard let position = keys.firstIndex(of: key) else { return }
+        let stalls = live.log.stalls.entries.filter { $0.stall.request.map(played.contains) ?? false }
+        guard let longest = stalls.max(by: { $0.stall.length < $1.stall.length }) else { return }
+        select(LoopsRow.stall(longest.stall, victims: longest.victims.count).key)
+    }
+
+    /// Selects the first finding on the step's calls.
+    private mutating func selectFinding() {
+        let groups = FindingsView.groups(self)
+        if let group = groups.first(where: { !played.isDisjoint(with: $0.requests) }) { select(group.name) }
+    }
+
+    private var played: Set<Request.ID> { Set(demo?.run.play?.requests ?? []) }
+
+    /// Puts the cursor of the view in front on a row by its name, where there is one.
+    private mutating func select(_ key: String) {
+        guard let position = rowsView?.keys.firstIndex(of: key) else { return }
         var cursor = ListCursor()
         cursor.select(key, at: position, line: 0)
-        cursors[.loops] = cursor
+        cursors[tab] = cursor
     }
 
     // MARK: - Keys
