@@ -189,7 +189,8 @@ let package = Package(
             "ActingWebInspectorTests",
             [
                 "ActingWebInspector", "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "DemoApp", "Interface",
-                "JSON", "Preferences", "Recording", "Screen", "Trace", nioCore, nioPosix, systemPackage,
+                "JSON", "Preferences", "Recording", "Screen", "Trace", nioCore, nioPosix, serviceLifecycle,
+                systemPackage,
             ]
         ),
         tests("LoadTests", ["Load", "JSON", "JSONSchema", "TestSupport", "Trace", nioCore, nioHTTP1, nioPosix]),

@@ -3,6 +3,7 @@ import ActingWebHTTP
 import Analysis
 import DemoApp
 import Recording
+import ServiceLifecycle
 import Testing
 import Trace
 
@@ -46,8 +47,10 @@ import Trace
     }
 
     @Test func `what was announced wrongly is not taken for seen`() async throws {
-        let wrong = DemoCall("get_echo", "get_echo", ["text": "x"], on: .pooled)
-        let missing = DemoCall("no_tool", "no_tool", [:], on: .direct)
+        var wrong = try #require(DemoScript.steps.first?.calls.first)
+        var missing = wrong
+        wrong.path = .pooled
+        missing.tool = "no_tool"
         let step = DemoStep(title: "wrong", caption: "", rounds: [[wrong], [missing]], view: .page)
 
         let run = try await Self.play([step])

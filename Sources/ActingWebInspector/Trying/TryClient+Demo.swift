@@ -17,17 +17,22 @@ extension TryClient {
         }
         var first = 0
         for round in order.rounds {
-            await withTaskGroup(of: (call: Int, answer: DemoAnswer).self) { tasks in
-                for (place, call) in round.enumerated() {
-                    for _ in 0..<call.count { tasks.addTask { (first + place, await self.answer(call)) } }
-                }
-                for await (call, answer) in tasks {
-                    news.post(.demo(.answered(turn: order.turn, call: call, answer)))
-                }
-            }
+            await play(round, from: first, turn: order.turn)
             first += round.count
         }
         news.post(.demo(.ended(turn: order.turn)))
+    }
+
+    /// Makes calls at the same time, the first of which is the step's one with that number.
+    private func play(_ round: [DemoCall], from first: Int, turn: Int) async {
+        await withTaskGroup(of: (call: Int, answer: DemoAnswer).self) { tasks in
+            for (place, call) in round.enumerated() {
+                for _ in 0..<call.count { tasks.addTask { (first + place, await self.answer(call)) } }
+            }
+            for await (call, answer) in tasks {
+                news.post(.demo(.answered(turn: turn, call: call, answer)))
+            }
+        }
     }
 
     private func answer(_ call: DemoCall) async -> DemoAnswer {
