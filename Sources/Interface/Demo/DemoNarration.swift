@@ -13,7 +13,7 @@ struct DemoNarration {
 
     /// What is new in a demo.
     mutating func news(of run: DemoRun) -> [String] {
-        guard let step = run.step else { return [] }
+        guard let step = run.step, run.stage != .due else { return [] }
         let place = Place(step: run.index, turn: run.play?.turn)
         var lines: [String] = []
         if announced != place {

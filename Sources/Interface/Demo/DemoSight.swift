@@ -16,13 +16,13 @@ package struct DemoSight: Hashable, Sendable {
     let failures: [String]
     /// Calls of which the log has no end.
     let unseen: Int
-    /// From acceptance to the last written byte, the shortest first.
+    /// From when a request had come to the last written byte, the shortest first.
     let times: [Duration]
-    /// From the first acceptance to the last written byte of all.
+    /// From when the first had come to the last written byte of all.
     let span: Duration?
     /// How many threads were used beside the event loop's.
     let threads: Int
-    /// The longest that one of the calls held a loop; `nil` where that was not timed.
+    /// The longest that one of the calls held a loop of the server; `nil` where that was not timed.
     let held: Duration?
     /// How many requests waited for a stall that one of these was.
     let delayed: Int
@@ -43,18 +43,30 @@ package struct DemoSight: Hashable, Sendable {
         routes = Dictionary(taken.map { ($0, 1) }, uniquingKeysWith: +)
             .map { Route(paths: $0, count: $1) }
             .sorted { ($0.count, $1.name) > ($1.count, $0.name) }
-        times = requests.compactMap(\.total).sorted()
+        times = requests.compactMap { request in request.times.written.map { $0.since(Self.arrival(request)) } }
+            .sorted()
         let ends = requests.compactMap(\.times.written)
-        let first = requests.map(\.times.accepted).min()
+        let first = requests.map(Self.arrival).min()
         span = first.flatMap { first in ends.max().map { $0.since(first) } }
         threads = Set(requests.flatMap(Self.threads)).count
-        held = requests.flatMap { request in request.calls.compactMap { $0.loopHold(home: request.origin) } }.max()
+        held = requests.flatMap { request in request.calls.compactMap { Self.held(by: $0, in: request) } }.max()
         lost = requests.map { $0.losses.reduce(.zero) { $0 + $1.lost } }.max() ?? .zero
         let ids = Set(requests.map(\.id))
         let losses = log.stalls.entries.filter { $0.stall.request.map(ids.contains) ?? false }.flatMap(\.victims)
         let victims = Dictionary(losses.map { ($0.request, $0.lost) }, uniquingKeysWith: +)
         delayed = victims.count
         longestDelay = victims.values.max() ?? .zero
+    }
+
+    /// When a request had come: a loop that is held accepts it later, and is known to have left it unread.
+    private static func arrival(_ request: Request) -> Instant {
+        let unread = request.losses.filter { $0.evidence == .unread }.reduce(Duration.zero) { $0 + $1.lost }
+        return request.times.accepted.advanced(by: .zero - unread)
+    }
+
+    /// How long a call held a loop of the server: one that was made for the call is in nobody's way.
+    private static func held(by call: HookCall, in request: Request) -> Duration? {
+        call.caller.loop?.kind == .server ? call.loopHold(home: request.origin) : .zero
     }
 
     /// The threads on which the handler and the hooks ran, beside that of the request's loop.

@@ -78,7 +78,8 @@ struct DemoSightText {
             facts.append(("delayed \(sight.delayed) by up to \(longest)", true))
         }
         if sight.lost > .zero { facts.append(("waited up to \(DurationFormat.prose(sight.lost))", true)) }
-        if let held = sight.held, held > .zero {
+        // Less would be told as nothing.
+        if let held = sight.held, held >= .microseconds(50) {
             facts.append(("held the loop \(DurationFormat.prose(held))", sight.delayed > 0))
         }
         if sight.threads > 0 {

@@ -49,6 +49,23 @@ import Trace
         #expect(stage.screen.contains("1 of 1 were not observed"))
     }
 
+    @Test func `a request that lay unread before a held loop has waited for that long`() throws {
+        let home = Places.loop(0, task: 1)
+        let loss = Stall.Loss(stall: 1, request: 1, lost: .milliseconds(200), evidence: .unread)
+        var log = RequestLog()
+        log.fold(
+            Script(1, at: 500_000, home: home).decoded("tools/call", "get_io20", json: "{}")
+                .call("get_io20", .asynchronous, run: 20_000).finished(at: 21_000, json: "{}").events)
+        log.fold([.delayed(loss, at: .milliseconds(500))])
+        let call = try #require(DemoScript.steps.first?.calls.first)
+
+        let sight = DemoSight(call, answers: [DemoAnswer(request: 1, failure: nil)], log: log)
+
+        #expect(sight.times == [.milliseconds(221)])
+        #expect(sight.span == .milliseconds(221))
+        #expect(sight.lost == .milliseconds(200))
+    }
+
     @Test func `keys go through all steps, each of which is called once`() {
         var stage = DemoStage()
         var titles: [String] = []

@@ -200,6 +200,14 @@ import Trace
         #expect(lines.allSatisfy { line in !line.contains { "─│■▶✓".contains($0) } })
     }
 
+    @Test func `a step is not told before its calls are made`() {
+        var (narrator, model) = (Narrator(), Model(server: Scene.server, size: Self.medium, demo: DemoRun(pace: .keys)))
+
+        #expect(narrator.take(.live([]), into: &model).lines == [])
+        #expect(narrator.take(.tick(Scene.now, Scene.vitals), into: &model).lines.count == 1)
+        #expect(narrator.take(.tick(Scene.now, Scene.vitals), into: &model).lines == [])
+    }
+
     @Test func `the return key goes on where there is no screen`() {
         var narrator = Narrator()
         var stage = DemoStage()
