@@ -145,7 +145,7 @@ final class TerminalSession {
         terminal.close()
         var lines = ending == true ? (0..<frame.size.rows).map { frame.line($0) } : []
         lines += unseen
-        lines += model.demoRun.map { DemoBoard($0, glyphs: model.glyphs).text } ?? []
+        lines += model.demoRun.map { DemoBoard($0, glyphs: model.glyphs).text(columns: model.size.columns) } ?? []
         return Parting(text: lines.map { $0 + "\n" }.joined(), demo: model.demoRun)
     }
 }

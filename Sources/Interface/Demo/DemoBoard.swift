@@ -12,9 +12,10 @@ package struct DemoBoard {
         self.glyphs = glyphs
     }
 
-    /// The scoreboard as text for a terminal without a screen; empty where nothing was seen.
-    package var text: [String] {
-        sights.isEmpty ? [] : lines(columns: 78).map { line in line.spans.map(\.text).joined().trimmedAtEnd }
+    /// The scoreboard as plain text; empty where nothing was seen.
+    package func text(columns: Int = 80) -> [String] {
+        sights.isEmpty
+            ? [] : lines(columns: min(80, columns)).map { line in line.spans.map(\.text).joined().trimmedAtEnd }
     }
 
     /// What was seen so far, with the number of its step.

@@ -48,9 +48,9 @@ struct DemoSightText {
     var sentence: String {
         let path = sight.routes.first.map { "path \($0.name)" } ?? "no path"
         let announced = sight.isAsAnnounced ? ", as announced" : ""
-        let calls = sight.call.count == 1 ? "1 call" : "\(sight.call.count) calls"
+        let calls = sight.call.count == 1 ? "1 call, " : ""
         let rest = (troubles + facts.map(\.text)).map { "; \($0)" }.joined()
-        return "Seen: \(sight.call.label), \(calls), \(path)\(announced)\(rest)."
+        return "Seen: \(sight.call.label), \(calls)\(path)\(announced)\(rest)."
     }
 
     /// What was not as announced.
@@ -69,7 +69,7 @@ struct DemoSightText {
     private var facts: [(text: String, isHarm: Bool)] {
         var facts: [(text: String, isHarm: Bool)] = []
         if sight.call.count > 1, let span = sight.span {
-            facts.append(("\(sight.call.count) calls, all in after \(DurationFormat.prose(span))", false))
+            facts.append(("\(sight.call.count) calls in \(DurationFormat.prose(span))", false))
         } else if let time = sight.median {
             facts.append((DurationFormat.prose(time), false))
         }

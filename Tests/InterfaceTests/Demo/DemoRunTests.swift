@@ -130,7 +130,7 @@ import Trace
 
         #expect(!stage.run.isAsAnnounced)
         #expect(stage.screen.contains("✗ ■I inline  get_io20_sync  announced was pooled, seen inline 1 of 1"))
-        #expect(DemoBoard(stage.run, glyphs: .unicode).text.contains { $0.hasPrefix("✗ Not every path was seen") })
+        #expect(DemoBoard(stage.run, glyphs: .unicode).text().contains { $0.hasPrefix("✗ Not every path was seen") })
     }
 
     @Test func `one that was as announced the second time does not hide the first`() {
@@ -179,7 +179,7 @@ import Trace
 
         #expect(stage.effects.last == .quit(leavingScreen: false))
         #expect(stage.effects.count { $0 == .quit(leavingScreen: false) } == 1)
-        #expect(DemoBoard(stage.run, glyphs: .ascii).text.contains { $0.contains("Every path was seen") })
+        #expect(DemoBoard(stage.run, glyphs: .ascii).text().contains { $0.contains("Every path was seen") })
         stage.tick(5_000)
         #expect(stage.effects.count { $0 == .quit(leavingScreen: false) } == 1)
     }

@@ -160,7 +160,7 @@ import Trace
 
         stage.press(.character("y"))
 
-        let text = DemoBoard(stage.run, glyphs: .unicode).text.joined(separator: "\n")
+        let text = DemoBoard(stage.run, glyphs: .unicode).text().joined(separator: "\n")
         #expect(stage.effects.last == .copy(text))
         #expect(text.contains("■I inline"))
     }
