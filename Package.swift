@@ -188,8 +188,9 @@ let package = Package(
         tests(
             "ActingWebInspectorTests",
             [
-                "ActingWebInspector", "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Interface", "JSON", "Preferences",
-                "Recording", "Screen", "Trace", nioCore, nioPosix, systemPackage,
+                "ActingWebInspector", "ActingWeb", "ActingWebHTTP", "ActingWebMCP", "Analysis", "DemoApp", "Interface",
+                "JSON", "Preferences", "Recording", "Screen", "Trace", nioCore, nioPosix, serviceLifecycle,
+                systemPackage,
             ]
         ),
         tests("LoadTests", ["Load", "JSON", "JSONSchema", "TestSupport", "Trace", nioCore, nioHTTP1, nioPosix]),

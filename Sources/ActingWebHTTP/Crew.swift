@@ -23,14 +23,19 @@ struct Crew: Sendable {
     }
 
     /// What handlers that are awaited offer their hooks.
-    var awaited: HookPlacement { HookPlacement(offload: syncHooks == .offload ? offload : nil) }
+    ///
+    /// - Parameter choice: where the request wants its synchronous hooks to run; `nil` for where the server has them.
+    /// - Returns: the offer.
+    func awaited(_ choice: SyncHookPlacement? = nil) -> HookPlacement {
+        HookPlacement(offload: choice ?? syncHooks == .offload ? offload : nil)
+    }
 
     /// What threads that own requests offer their hooks: on a loop that is shared, a synchronous hook is in the way of
     /// others as it is on the server's.
     var owned: HookPlacement {
         switch workerLoop {
         case .fresh: HookPlacement()
-        case .shared: HookPlacement(offload: awaited.offload, bridge: bridge)
+        case .shared: HookPlacement(offload: awaited().offload, bridge: bridge)
         }
     }
 

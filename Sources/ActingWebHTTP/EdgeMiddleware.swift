@@ -4,7 +4,7 @@ import Hummingbird
 
 /// What every request passes on its way in and out, whichever route it is for.
 ///
-/// In: pages of other origins are refused before anything else is done, then modes that nobody may choose. Out: what the
+/// In: pages of other origins are refused before anything else is done, then choices that nobody may make. Out: what the
 /// router or a route throws becomes an answer that says what went wrong, and every answer gets the headers that say what
 /// its request is known by and, where that is wanted, how its hooks took their time.
 ///
@@ -48,15 +48,8 @@ struct EdgeMiddleware: RouterMiddleware {
         {
             return .refusal(.forbidden, words)
         }
-        switch ModeHeader.choice(request.headers, from: context.peer) {
-        case .none, .mode: return nil
-        case .forbidden:
-            return .refusal(
-                .forbidden, "\(ModeHeader.name) is for clients on this machine, without a proxy in between")
-        case .unknown(let value):
-            let modes = ExecutionMode.allCases.map(\.rawValue).joined(separator: ", ")
-            return .refusal(.badRequest, "\(ModeHeader.name) is \"\(value)\"; it must be one of \(modes)")
-        }
+        return ChoiceHeader.mode.refusal(request.headers, from: context.peer)
+            ?? ChoiceHeader.syncHooks.refusal(request.headers, from: context.peer)
     }
 
     /// - Throws: an error that is nobody's mistake, which the server answers for.

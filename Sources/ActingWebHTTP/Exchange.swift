@@ -27,6 +27,8 @@ final class Exchange: Sendable {
     /// The exchange that the current task serves.
     @TaskLocal static var current: Exchange?
 
+    /// Where the request wants its synchronous hooks to run; `nil` for where the server has them.
+    let syncHooks: SyncHookPlacement?
     private let mode: ExecutionMode
     private let observer: any ExecutionObserver
     private let channel: (any Channel)?
@@ -36,9 +38,10 @@ final class Exchange: Sendable {
 
     /// A request whose head has arrived.
     init(
-        mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), channel: (any Channel)? = nil,
-        stallThreshold: Duration = LoopExecutor.stallThreshold
+        mode: ExecutionMode, syncHooks: SyncHookPlacement? = nil, observer: any ExecutionObserver = NoObserver(),
+        channel: (any Channel)? = nil, stallThreshold: Duration = LoopExecutor.stallThreshold
     ) {
+        self.syncHooks = syncHooks
         self.stallThreshold = stallThreshold
         self.mode = mode
         self.observer = observer

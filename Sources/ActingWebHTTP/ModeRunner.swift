@@ -29,7 +29,8 @@ struct ModeRunner: Sendable {
         switch request.mode {
         case .async:
             return try await ObservedRequest.$current.withValue(request) {
-                try await HookPlacement.$current.withValue(crew.awaited, operation: awaiting)
+                try await HookPlacement.$current.withValue(
+                    crew.awaited(Exchange.current?.syncHooks), operation: awaiting)
             }
         case .threadPool:
             return try await crew.handlers.run { try ObservedRequest.$current.withValue(request, operation: blocking) }

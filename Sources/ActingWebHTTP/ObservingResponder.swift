@@ -11,7 +11,8 @@ struct ObservingResponder: Sendable {
 
     func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
         let exchange = Exchange(
-            mode: ModeHeader.mode(request, on: channel) ?? modes.current, observer: observer, channel: channel,
+            mode: ChoiceHeader.mode.value(request, on: channel) ?? modes.current,
+            syncHooks: ChoiceHeader.syncHooks.value(request, on: channel), observer: observer, channel: channel,
             stallThreshold: stallThreshold)
         // Any other request is served in this task; a POST to the MCP endpoint begins in the task that is made for it.
         if !MCPRoute.hasTaskOfItsOwn(request) { exchange.begin() }

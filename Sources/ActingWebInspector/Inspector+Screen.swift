@@ -26,12 +26,24 @@ extension Inspector {
     ///
     /// - Throws: `ServerError` where the server cannot start, and errors that say why there is no screen or no theme.
     public func run() async throws {
+        _ = try await show(nil)
+    }
+
+    /// Serves, and shows the screen, with a demo on it where there is one.
+    ///
+    /// - Parameter demo: what an audience is to be walked through.
+    /// - Returns: the demo as far as it came.
+    /// - Throws: what `run()` throws.
+    func show(_ demo: DemoRun?) async throws -> DemoRun? {
         let environment = ProcessInfo.processInfo.environment
         let preferences = configuration.preferences ?? .load(environment: environment)
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-        guard isTerminal || configuration.isPlain else { return try await serve() }
-        if configuration.isPlain || Terminal.isTooSimple(environment: environment) {
-            return try await watch(preferences, signals: [.sigterm, .sigint], Self.narrate)
+        guard isTerminal || configuration.isPlain || demo != nil else {
+            try await serve()
+            return nil
+        }
+        if configuration.isPlain || !isTerminal || Terminal.isTooSimple(environment: environment) {
+            return try await watch(preferences, demo, signals: [.sigterm, .sigint], Self.narrate)
         }
         let themes = ThemeFinder(environment: environment, executable: Self.executable)
         let standard = ThemeFinder.standard(isLightTerminal: TerminalBackground.isLight(environment))
@@ -46,15 +58,14 @@ extension Inspector {
             theme = standard
         }
         let options = options(preferences, environment)
-        try await watch(preferences, signals: [], warnings: mistakes) { [theme] server in
+        return try await watch(preferences, demo, signals: [], warnings: mistakes) { [theme] server in
             try TerminalSession(server, themes, theme, options).run()
         }
     }
 
-    private static func narrate(_ server: RunningServer) throws -> String {
+    private static func narrate(_ server: RunningServer) throws -> Parting {
         var session = PlainSession(server)
-        try session.run()
-        return ""
+        return try session.run()
     }
 
     private func options(_ preferences: Preferences, _ environment: [String: String]) -> TerminalOptions {
@@ -68,14 +79,16 @@ extension Inspector {
     ///
     /// - Parameters:
     ///   - preferences: what the user has set.
+    ///   - demo: what an audience is to be walked through.
     ///   - signals: what ends the server beside the one who shows it.
     ///   - warnings: what to tell before all else.
-    ///   - show: shows the server until it is to end; returns what is to be written then.
+    ///   - show: shows the server until it is to end; what it returns is written then.
+    /// - Returns: the demo as far as it came.
     /// - Throws: `ServerError` where the server cannot start, and what `show` throws.
     private func watch(
-        _ preferences: Preferences, signals: [UnixSignal], warnings: [String] = [],
-        _ show: @escaping @Sendable (RunningServer) throws -> String
-    ) async throws {
+        _ preferences: Preferences, _ demo: DemoRun?, signals: [UnixSignal], warnings: [String] = [],
+        _ show: @escaping @Sendable (RunningServer) throws -> Parting
+    ) async throws -> DemoRun? {
         let observatory = observatory
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = server(watchedFrom: observatory) { listening.yield($0) }
@@ -83,7 +96,8 @@ extension Inspector {
         let exposure = exposureWarning.map { "warning: \($0)" }
         let told = [exposure].compactMap(\.self) + warnings + preferences.mistakes.map(\.description)
 
-        try await withThrowingTaskGroup { tasks in
+        return try await withThrowingTaskGroup { tasks in
+            var end: DemoRun?
             tasks.addTask {
                 defer {
                     listening.finish()
@@ -100,20 +114,25 @@ extension Inspector {
                 let running = RunningServer(
                     facts: facts, observatory: observatory, modes: server.modes, client: client,
                     preferences: preferences, findings: StartupReport(app, configuration.server).findings,
-                    warnings: told)
+                    warnings: told, demo: demo)
                 let result = await Result(of: { try await Self.onThread { try show(running) } })
                 // First, so that a server that is held up is given no more time than its patience.
                 await group.triggerGracefulShutdown()
                 await client.close()
                 try await tasks.waitForAll()
-                try FileDescriptor.standardOutput.writeAll(try result.get().utf8)
+                let parting = try result.get()
+                end = parting.demo
+                try FileDescriptor.standardOutput.writeAll(parting.text.utf8)
             }
             try await tasks.waitForAll()
+            return end
         }
     }
 
     /// Runs what blocks on a thread of its own.
-    private static func onThread(_ body: @escaping @Sendable () throws -> String) async throws -> String {
+    private static func onThread<Value: Sendable>(
+        _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let thread = Foundation.Thread {
                 // By itself the system would call it what the thread is called that made it.

@@ -28,13 +28,14 @@ struct PlainSession {
         model = Model(
             server: server.facts, size: Size(columns: 80, rows: 24),
             settings: server.preferences.settings(themes: [], theme: "", level: server.observatory.levels.current),
-            limits: server.preferences.limits, findings: server.findings)
+            limits: server.preferences.limits, findings: server.findings, demo: server.demo)
     }
 
     /// Tells what happens until it is asked to end, or the server has.
     ///
+    /// - Returns: what is left of it.
     /// - Throws: `Errno` where standard output fails, but for a reader that has left, which ends it in silence.
-    mutating func run() throws {
+    mutating func run() throws -> Parting {
         do {
             try write(narrator.greeting(model) + server.warnings)
             while !hasEnded, !server.observatory.recorder.hasFinished {
@@ -43,6 +44,8 @@ struct PlainSession {
                 for message in feed.drain(at: WallClock.now, needsFigures: true) { try take(message) }
             }
         } catch Errno.brokenPipe {}
+        let conclusion = model.demoRun.map { DemoBoard($0, glyphs: .unicode).conclusion + "\n" }
+        return Parting(text: conclusion ?? "", demo: model.demoRun)
     }
 
     private mutating func follow(_ line: String) throws {

@@ -15,4 +15,6 @@ struct RunningServer: Sendable {
     let findings: [Finding]
     /// What the user should know before anybody calls.
     let warnings: [String]
+    /// What an audience is to be walked through.
+    let demo: DemoRun?
 }

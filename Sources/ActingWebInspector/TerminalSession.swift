@@ -47,7 +47,7 @@ final class TerminalSession {
             server: server.facts, size: terminal.size, glyphs: terminal.glyphs,
             settings: server.preferences.settings(
                 themes: themes.names, theme: theme, level: observatory.levels.current),
-            limits: server.preferences.limits, findings: server.findings)
+            limits: server.preferences.limits, findings: server.findings, demo: server.demo)
         themeFile.watch(themes.file(of: theme))
         if terminal.depth == .mono { terminal.replaceTheme(try BuiltInTheme.mono.load()) }
         let warnings = server.warnings + [terminal.notice].compactMap(\.self)
@@ -59,8 +59,8 @@ final class TerminalSession {
 
     /// Shows the screen until it is to be left.
     ///
-    /// - Returns: what is to stand on the terminal afterwards.
-    func run() -> String {
+    /// - Returns: what is left of it; of a demo, its scoreboard stays on the terminal.
+    func run() -> Parting {
         var lastFrame: Instant?
         var isStale = true
         while ending == nil, !observatory.recorder.hasFinished {
@@ -139,12 +139,13 @@ final class TerminalSession {
     }
 
     /// Restores the terminal; what hooks printed and nobody saw is not lost with the screen.
-    private func leave() -> String {
+    private func leave() -> Parting {
         let frame = draw(model, in: model.size)
         let unseen = capture.close()
         terminal.close()
         var lines = ending == true ? (0..<frame.size.rows).map { frame.line($0) } : []
         lines += unseen
-        return lines.map { $0 + "\n" }.joined()
+        lines += model.demoRun.map { DemoBoard($0, glyphs: model.glyphs).text(columns: model.size.columns) } ?? []
+        return Parting(text: lines.map { $0 + "\n" }.joined(), demo: model.demoRun)
     }
 }

@@ -47,6 +47,7 @@ extension Command {
         case .editField, .rawJSON: model.tryOut.draftInFront == nil ? "there is no form here" : nil
         case .listAgain: model.tryOut.knowledge == .asked ? "the server is asked already" : nil
         case .decline: model.scope == .asked ? nil : "nobody asks anything"
+        case .nextStep, .previousStep, .stepAgain, .pauseTimer, .leaveDemo: wish.flatMap { model.obstacle(to: $0) }
         case .back, .nextPane, .previousPane, .showRequests, .showHooks, .showLoops, .showLoad, .showFindings,
             .showConsole, .showTry, .pause, .filter, .chooseColumns, .switchMode, .commandLine, .help,
             .choose, .toggle, .yes, .no, .repaint, .suspend, .quit, .leave:

@@ -53,4 +53,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case editAndResend = "edit-and-resend"
     case compare = "compare-paths"
     case trace = "open-trace"
+    case nextStep = "next-step"
+    case previousStep = "previous-step"
+    case stepAgain = "step-again"
+    case pauseTimer = "pause-timer"
+    case leaveDemo = "leave-demo"
 }

@@ -92,7 +92,7 @@ struct FooterView {
 
     /// The bindings that the footer names where there is room.
     private var named: [(binding: Binding, footer: Footer, key: Key)] {
-        model.settings.keymap.bindings(in: model.scope).compactMap { binding in
+        model.bindings.compactMap { binding in
             guard let footer = binding.footer, let key = binding.keys.first else { return nil }
             return (binding, footer, key)
         }

@@ -56,7 +56,7 @@ struct HelpView {
     }
 
     private var keys: [Line] {
-        model.settings.keymap.bindings(in: below.scope).filter { !$0.keys.isEmpty }.map { binding in
+        below.bindings.filter { !$0.keys.isEmpty }.map { binding in
             let labels = binding.keys.map { $0.label(glyphs: glyphs) }.joined(separator: " ")
             let obstacle = binding.command.obstacle(in: below)
             let label = Line(

@@ -5,10 +5,30 @@ extension Keymap {
     /// Views whose rows a cursor goes over.
     private static let lists: Set<Scope> = [.requests, .hooks, .loops, .findings, .console, .tryOut]
 
-    private static let observing = Scope.views.subtracting(Scope.forms)
+    private static let observing = Scope.views.subtracting(Scope.forms).subtracting([.demo])
+
+    /// The keys of a demo, which come before those of the view that it shows.
+    private static let presenting: [Binding] = [
+        Binding(
+            [.character(" "), .enter, .right], .nextStep, "in a demo: the next step", footer: Footer("next", 1),
+            in: [.demo]),
+        Binding(
+            [.left], .previousStep, "in a demo: the step before, as it was seen", footer: Footer("previous", 2),
+            in: [.demo]),
+        Binding(
+            [.backspace], .stepAgain, "in a demo: make the calls of this step again", footer: Footer("again", 4),
+            in: [.demo]),
+        Binding(
+            [.character("p")], .pauseTimer, "in a demo: stop the timer, or let it go on", footer: Footer("timer", 5),
+            in: [.demo]),
+        Binding(
+            [.escape], .leaveDemo, "in a demo: leave it, and keep the inspector open", footer: Footer("leave demo", 3),
+            in: [.demo]),
+    ]
 
     /// The keys as they are without a configuration.
-    package static let standard = Keymap(bindings: entering + viewing + trying + telling + choosing + moving + leaving)
+    package static let standard = Keymap(
+        bindings: entering + viewing + trying + presenting + telling + choosing + moving + leaving)
 
     private static let entering: [Binding] = [
         Binding(
@@ -44,7 +64,7 @@ extension Keymap {
     private static let viewing: [Binding] = [
         Binding(
             [.character(" ")], .pause, "pause the view, or go on; recording never stops", footer: Footer("pause", 4),
-            in: Scope.views.subtracting(Scope.forms)),
+            in: observing),
         Binding(
             [.character("F")], .follow, "follow what is newest, or stop", footer: Footer("follow", 7),
             in: [.requests, .console]),

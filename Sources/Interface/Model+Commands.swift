@@ -64,11 +64,22 @@ extension Model {
         case .suspend: return [.suspend]
         case .quit: return quit()
         case .leave: return [.quit(leavingScreen: true)]
+        case .nextStep, .previousStep, .stepAgain, .pauseTimer, .leaveDemo:
+            return command.wish.map { follow($0) } ?? []
         }
         return previewed
     }
 
-    var skeleton: Skeleton { Skeleton(size) }
+    var skeleton: Skeleton { skeleton(in: size) }
+
+    /// The parts of a screen; a demo has its caption there.
+    func skeleton(in size: Size) -> Skeleton {
+        var skeleton = Skeleton(size)
+        guard let run = runningDemo?.run else { return skeleton }
+        let caption = DemoCaptionView(run: run, glyphs: glyphs)
+        skeleton.takeCaption(caption.rows(of: skeleton.body.rows, columns: skeleton.body.columns))
+        return skeleton
+    }
 
     private mutating func movePane(by steps: Int) {
         page?.pane.move(by: steps)

@@ -5,6 +5,7 @@ import Trace
 extension Model {
     /// What `copy` puts into the clipboard; `nil` where nothing here can be copied.
     var copied: String? {
+        if showsBoard { return demo.map { DemoBoard($0.run, glyphs: glyphs).text().joined(separator: "\n") } }
         if let page, let entry = picture.log[id: page.request] {
             switch page.pane {
             case .facts: return CurlCommand(entry.request, url: server.url)?.text
@@ -23,6 +24,7 @@ extension Model {
 
     /// Whether `copied` is anything; cheaper than to make it, as the footer asks for every frame.
     var canCopy: Bool {
+        if showsBoard { return true }
         if let page, let entry = picture.log[id: page.request] {
             switch page.pane {
             case .facts: return CurlCommand.exists(for: entry.request)

@@ -12,6 +12,7 @@ extension Model {
         case .menu: MenuView(model: self, skeleton: skeleton).list.rows
         case .hooks, .loops, .load, .findings, .console, .tryOut: rowsView?.list.rows ?? 0
         case .form, .asked, .answer, .comparison: TryView(model: self, skeleton: skeleton).rows
+        case .demo: DemoBoardView(model: self, skeleton: skeleton).rows
         case .question: 0
         }
     }
@@ -37,6 +38,7 @@ extension Model {
         case .hooks, .loops, .load, .findings, .console, .tryOut: moveCursor(by: steps)
         case .form, .asked: moveInForm(by: steps)
         case .answer, .comparison: scrollTry(by: steps)
+        case .demo: scrollBoard(by: steps)
         case .question: break
         }
     }

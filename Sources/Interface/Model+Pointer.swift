@@ -32,7 +32,9 @@ extension Model {
         notice = nil
         if let overlay { return press(at: position, on: overlay) }
         if let tab = TabsLine.tab(at: position, self) { return perform(tab.command) }
-        if page != nil {
+        if showsBoard {
+            return []
+        } else if page != nil {
             if let pane = pane(at: position) { page?.pane = pane }
         } else if tab == .requests {
             pressList(at: position)
@@ -47,7 +49,7 @@ extension Model {
         switch overlay {
         case .menu where MenuView(model: self, skeleton: skeleton).list.contains(position):
             return perform(.choose, askedBy: Command.choose.rawValue)
-        case nil where page == nil && rows.contains(position):
+        case nil where page == nil && !showsBoard && rows.contains(position):
             return perform(.open, askedBy: Command.open.rawValue)
         default: return press(at: position)
         }

@@ -180,6 +180,7 @@ extension Model {
     mutating func show(_ tab: Tab) {
         overlay = nil
         page = nil
+        demo?.showsBoard = false
         self.tab = tab
         rank(isForced: true)
     }

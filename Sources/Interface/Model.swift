@@ -30,6 +30,8 @@ package struct Model: Hashable, Sendable {
     var tryOut = TryState()
     /// The request that is open, over the view.
     var page: PageState?
+    /// What an audience is walked through, or was.
+    var demo: DemoState?
     /// What lies over everything else.
     var overlay: Overlay?
     /// The line that the reader types into; it takes all keys.
@@ -40,10 +42,19 @@ package struct Model: Hashable, Sendable {
     /// One line that the next key clears.
     var notice: String?
 
-    /// Makes the interface before anything happened; `findings` are those that are known by then.
+    /// Makes the interface before anything happened.
+    ///
+    /// - Parameters:
+    ///   - server: what is watched.
+    ///   - size: how large the screen is.
+    ///   - glyphs: the characters that it can show.
+    ///   - settings: what the reader chose before.
+    ///   - limits: how much of what is over stays.
+    ///   - findings: what is known to be wrong by then.
+    ///   - demo: what an audience is to be walked through.
     package init(
         server: Server, size: Size, glyphs: Glyphs = .unicode, settings: Settings = Settings(),
-        limits: RequestLog.Limits = RequestLog.Limits(), findings: [Finding] = []
+        limits: RequestLog.Limits = RequestLog.Limits(), findings: [Finding] = [], demo: DemoRun? = nil
     ) {
         self.server = server
         self.size = size
@@ -55,6 +66,7 @@ package struct Model: Hashable, Sendable {
             log: RequestLog(limits: limits, notesChanges: true), now: Instant(nanoseconds: 0),
             clock: WallClock(reading: TimeOfDay(sinceMidnight: .zero), at: Instant(nanoseconds: 0)))
         live.findings = FindingLog(findings)
+        self.demo = demo.map { DemoState($0) }
     }
 
     /// What the views show: what is known now, or what was when the view was paused.
@@ -65,7 +77,7 @@ package struct Model: Hashable, Sendable {
 
     /// Where keys go.
     var scope: Scope {
-        overlay?.scope ?? page.map { $0.pane == .facts ? .request : .body }
+        overlay?.scope ?? (showsBoard ? .demo : nil) ?? page.map { $0.pane == .facts ? .request : .body }
             ?? (tab == .tryOut ? tryOut.scope : tab.scope)
     }
 

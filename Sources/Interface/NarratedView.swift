@@ -24,6 +24,9 @@ struct NarratedView {
 
     /// The rows of a view as the screen has them, without what only draws.
     private var drawn: [String] {
+        var model = model
+        // A demo is told by itself.
+        model.demo = nil
         let frame = draw(model, in: Self.size)
         let body = Skeleton(Self.size).body
         let lines = (body.row..<body.row + body.rows).map { row in

@@ -16,6 +16,7 @@ package struct Narrator {
     private var stalls = 0
     /// The open question that was told.
     private var question: Question?
+    private var demo = DemoNarration()
 
     package init() {}
 
@@ -25,7 +26,8 @@ package struct Narrator {
         return visible([
             "ActingWeb inspector, application \(server.application), listening on \(server.url), "
                 + "mode \(server.mode.rawValue).",
-            "Each request is told when it ends. Type help and the return key for what can be asked, quit to end.",
+            model.runningDemo.map { "A demo in \($0.run.steps.count) steps. The return key goes on, quit ends it." }
+                ?? "Each request is told when it ends. Type help and the return key for what can be asked, quit to end.",
         ])
     }
 
@@ -34,6 +36,8 @@ package struct Narrator {
     /// - Returns: the sentences, one a line, and what is to be done outside.
     package mutating func take(_ message: Message, into model: inout Model) -> (lines: [String], effects: [Effect]) {
         let effects = update(&model, message)
+        // What a demo opens is told by its own sentences.
+        if model.runningDemo != nil { model.page = nil }
         var lines = news(in: &model)
         if case .dropped(let count) = message {
             lines.append("\(count) events were dropped; some requests are missing or incomplete.")
@@ -48,7 +52,8 @@ package struct Narrator {
         model.notice = nil
         // Whoever types and does not answer is asked again.
         question = nil
-        let effects = model.follow(line)
+        let isNext = model.runningDemo != nil && line.allSatisfy { $0 == " " }
+        let effects = model.follow(isNext ? Command.nextStep.rawValue : line)
         var lines = news(in: &model)
         if effects.isEmpty, let view = Tab.allCases.first(where: { line == $0.title }) {
             lines += NarratedView(model: model).lines(of: view)
@@ -59,7 +64,9 @@ package struct Narrator {
     // MARK: - What is new
 
     private mutating func news(in model: inout Model) -> [String] {
-        var lines = newRequests(in: model) + newStalls(in: model)
+        // A demo tells what it calls itself, and what its stalls were.
+        let requests = newRequests(in: model) + newStalls(in: model)
+        var lines = model.runningDemo.map { demo.news(of: $0.run) } ?? requests
         if let notice = model.notice { lines.append(notice.capitalisedSentence) }
         model.notice = nil
         if let page = model.page {

@@ -14,6 +14,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case request
     /// A body of an open request.
     case body
+    /// The scoreboard of a demo.
+    case demo
     case help
     /// A list to choose from, over everything else.
     case menu
@@ -27,7 +29,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     /// An open request, whichever of its panes has the keys.
     static let pages: Set<Scope> = [.request, .body]
     /// Everything that shows requests or what they did, and nothing in front of it.
-    static let views = tabs.union(pages).union(attempts)
+    static let views = tabs.union(pages).union(attempts).union([.demo])
     /// What there is to see behind the offers of the application.
     static let attempts: Set<Scope> = [.form, .asked, .answer, .comparison]
     /// Forms, in which keys change what is filled in.

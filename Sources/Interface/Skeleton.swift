@@ -6,7 +6,9 @@ struct Skeleton: Hashable, Sendable {
     let header: Area
     let summary: Area
     let rule: Area
-    let body: Area
+    private(set) var body: Area
+    /// What an audience is told; empty where there is none.
+    private(set) var caption = Area(row: 0, column: 0, rows: 0, columns: 0)
     let footer: Area
 
     init(_ size: Size) {
@@ -19,5 +21,10 @@ struct Skeleton: Hashable, Sendable {
         summary = rest.takeTop(isTiny ? 0 : 1)
         rule = rest.takeTop(isTiny ? 0 : 1)
         body = rest
+    }
+
+    /// Gives a caption that many rows at the bottom of the body.
+    mutating func takeCaption(_ rows: Int) {
+        caption = body.takeBottom(rows)
     }
 }

@@ -19,7 +19,9 @@ extension Model {
     fileprivate mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .input(let input): return take(input)
-        case .tick(let now, let vitals): tick(now, vitals)
+        case .tick(let now, let vitals):
+            tick(now, vitals)
+            return tickDemo()
         case .events(let events): take(events)
         case .dropped(let count): dropped += min(max(0, count), .max - dropped)
         case .live(let requests): forget(inFlightExcept: requests)
@@ -80,7 +82,7 @@ extension Model {
     private mutating func take(_ key: Key) -> [Effect] {
         notice = nil
         if let effects = takeIntoPrompt(key) { return effects }
-        guard let binding = settings.keymap.binding(of: key, in: scope) else { return [] }
+        guard let binding = binding(of: key) else { return [] }
         return perform(binding.command, askedBy: key.label(glyphs: glyphs))
     }
 

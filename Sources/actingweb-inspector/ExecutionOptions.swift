@@ -17,8 +17,10 @@ struct ExecutionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --mode async: whether sync hooks are taken to a pool of their own, or hold the event loop. "
-                + "(default: offload)"))
+            """
+            With --mode async: whether sync hooks are taken to a pool of their own, or hold the event loop. A client \
+            on this machine can choose by the header X-ActingWeb-Sync-Hooks. (default: offload)
+            """))
     var syncHooks: SyncHookPlacement?
 
     @Option(help: "How many threads the pool for sync hooks may have. (default: 10)")

@@ -14,7 +14,7 @@ import Trace
         _ mode: ActingWeb.ExecutionMode
     ) async throws {
         try await RunningServer.serving(Self.app) { server in
-            let reply = try await server.send(.tool("quick").with(ModeHeader.name, mode.rawValue))
+            let reply = try await server.send(.tool("quick").with(ChoiceHeader.mode.name, mode.rawValue))
 
             #expect(reply.text == "quick")
             await server.trace.finished(1)
@@ -27,12 +27,12 @@ import Trace
     ])
     func `a choice that cannot be made is refused in words`(_ mode: String, proxy: String?, status: Int) async throws {
         try await RunningServer.serving(Self.app) { server in
-            var call = Call.tool("quick").with(ModeHeader.name, mode)
+            var call = Call.tool("quick").with(ChoiceHeader.mode.name, mode)
             if let proxy { call = call.with(proxy, "for=198.51.100.1") }
             let reply = try await server.send(call)
 
             #expect(reply.status == status)
-            #expect(String(decoding: reply.body, as: UTF8.self).contains(ModeHeader.name))
+            #expect(String(decoding: reply.body, as: UTF8.self).contains(ChoiceHeader.mode.name))
             await server.trace.finished(1)
             #expect(server.trace.events.calls.isEmpty)
         }
@@ -43,14 +43,45 @@ import Trace
         ("::ffff:198.51.100.1", false), ("2001:db8::1", false),
     ])
     func `only an address of this machine may choose`(_ address: String, isLoopback: Bool) throws {
-        let name = try #require(HTTPField.Name(ModeHeader.name))
+        let name = try #require(HTTPField.Name(ChoiceHeader.mode.name))
         let peer = try SocketAddress(ipAddress: address, port: 40_000)
 
-        let choice = ModeHeader.choice([name: "blocking"], from: peer)
+        let choice = ChoiceHeader.mode.choice([name: "blocking"], from: peer)
 
-        #expect(choice == (isLoopback ? .mode(.blocking) : .forbidden))
-        #expect(ModeHeader.choice([:], from: peer) == .none)
-        #expect(ModeHeader.choice([name: "blocking"], from: nil) == .forbidden)
+        #expect(choice == (isLoopback ? .chosen(.blocking) : .forbidden))
+        #expect(ChoiceHeader.mode.choice([:], from: peer) == .none)
+        #expect(ChoiceHeader.mode.choice([name: "blocking"], from: nil) == .forbidden)
+    }
+
+    @Test(arguments: [("inline", Path.inline), ("offload", .offloaded)])
+    func `a request from this machine has its sync hooks run where it asks for`(
+        _ placement: String, path: Path
+    ) async throws {
+        let app = App(name: "test")
+        app.actionHook("blunt", as: .tool()) { _, _ in "blunt" }
+
+        try await RunningServer.serving(app) { server in
+            let reply = try await server.send(.tool("blunt").with(ChoiceHeader.syncHooks.name, placement))
+
+            #expect(reply.text == "blunt")
+            await server.trace.finished(1)
+            let events = server.trace.events
+            #expect(events.calls.map { events.path(of: $0) } == [path])
+        }
+    }
+
+    @Test(arguments: [("sideways", nil, 400), ("inline", "Via", 403)])
+    func `a place for sync hooks that cannot be chosen is refused in words`(
+        _ placement: String, proxy: String?, status: Int
+    ) async throws {
+        try await RunningServer.serving(Self.app) { server in
+            var call = Call.tool("quick").with(ChoiceHeader.syncHooks.name, placement)
+            if let proxy { call = call.with(proxy, "for=198.51.100.1") }
+            let reply = try await server.send(call)
+
+            #expect(reply.status == status)
+            #expect(String(decoding: reply.body, as: UTF8.self).contains(ChoiceHeader.syncHooks.name))
+        }
     }
 
     @Test func `all modes serve at the same time`() async throws {
@@ -66,7 +97,9 @@ import Trace
                 // The loop that `misuse` would hold carries everybody's answers.
                 let modes = ActingWeb.ExecutionMode.allCases.filter { $0 != .misuse }
                 for mode in modes {
-                    tasks.addTask { try await server.send(.tool("held").with(ModeHeader.name, mode.rawValue)).text }
+                    tasks.addTask {
+                        try await server.send(.tool("held").with(ChoiceHeader.mode.name, mode.rawValue)).text
+                    }
                 }
                 await server.trace.entered(modes.count)
                 await gate.open()

@@ -20,7 +20,8 @@ import Trace
         var random = SeededGenerator(seed: seed)
         var model = Model(
             server: Scene.server, size: Size(columns: 80, rows: 24), glyphs: glyphs,
-            limits: RequestLog.Limits(finished: 12, payloadBytes: 1_500))
+            limits: RequestLog.Limits(finished: 12, payloadBytes: 1_500),
+            demo: seed.isMultiple(of: 2) ? DemoRun(pace: seed.isMultiple(of: 4) ? .keys : .timer(.zero)) : nil)
         var events = (Scene.events + Scene.richEvents + Scene.hostEvents.suffix(20)).shuffled(using: &random)
         for _ in 0..<80 {
             _ = update(&model, message(&events, &random))
@@ -29,7 +30,7 @@ import Trace
     }
 
     private func message(_ events: inout [Event], _ random: inout SeededGenerator) -> Message {
-        switch Int.random(in: 0..<15, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0: return .tick(Instant(nanoseconds: random.next()), vitals(&random))
         case 1: return .tick(Scene.now, Scene.vitals)
         case 2: return .dropped(Int.random(in: -5...5, using: &random))
@@ -44,12 +45,23 @@ import Trace
             let taken = Array(events.prefix(8))
             events.removeFirst(taken.count)
             return .events(taken)
+        case 12: return .tried(.demo(demoNews(&random)))
         case 10, 11:
             let (row, column) = (Int.random(in: -1...31, using: &random), Int.random(in: -1...101, using: &random))
             let kind = Pointer.Kind.allCases.randomElement(using: &random) ?? .press
             return .input(.pointer(Pointer(kind, at: Position(row: row, column: column))))
         default: return .input(.key(Self.keys.randomElement(using: &random) ?? .enter))
         }
+    }
+
+    /// News of any of the first turns of a demo.
+    private func demoNews(_ random: inout SeededGenerator) -> DemoNews {
+        let turn = Int.random(in: 0...4, using: &random)
+        guard Bool.random(using: &random) else { return .ended(turn: turn) }
+        let request = ([4_202, 4_203, 4_206, 4_210, 7] as [Request.ID]).randomElement(using: &random)
+        let failure = Bool.random(using: &random) ? Self.text(&random) : nil
+        return .answered(
+            turn: turn, call: Int.random(in: -1...3, using: &random), DemoAnswer(request: request, failure: failure))
     }
 
     /// Figures with anything in them.

@@ -41,7 +41,7 @@ extension TryClient {
             mode: mode, time: time, status: answer.status, request: request, answer: message.map { .object($0) })
     }
 
-    private static func message(_ id: String, _ method: String, _ params: JSONValue) -> JSONValue {
+    static func message(_ id: String, _ method: String, _ params: JSONValue) -> JSONValue {
         ["jsonrpc": "2.0", "id": .string(id), "method": .string(method), "params": params]
     }
 }

@@ -22,6 +22,9 @@ final class TryClient: Sendable {
         var isClosed = false
     }
 
+    /// How many calls are under way at a time at the most; others wait for one of these.
+    private static let mostConnections = 64
+
     let news = Mailbox<TryNews>()
     let wire: TryWire
     let session: TrySession
@@ -29,7 +32,8 @@ final class TryClient: Sendable {
 
     /// - Parameter url: the address of the MCP endpoint.
     init(url: String) {
-        let configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = Self.mostConnections
         wire = TryWire(url: url, http: HTTPClient(configuration: configuration))
         session = TrySession(wire: wire)
     }
@@ -48,6 +52,7 @@ final class TryClient: Sendable {
         case .answer(let question, let answer): reply(question.reply(answer))
         case .propose(let wish): run { await $0.propose(wish) }
         case .compare(let plan): run(.comparison(plan.id)) { await $0.compare(plan) }
+        case .demo(let order): run { await $0.play(order) }
         case .cancelComparison(let id): state.withLock { $0.work[.comparison(id)] }?.cancel()
         }
     }

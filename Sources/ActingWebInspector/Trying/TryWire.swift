@@ -36,7 +36,7 @@ struct TryWire: Sendable {
     /// The longest answer that is read, in bytes.
     private static let longestBody = 16 << 20
     /// How long an answer may take; people give up calls before.
-    private static let patience = TimeAmount.hours(24)
+    static let patience = TimeAmount.hours(24)
     /// How often a stream that ended early is come back for.
     private static let mostReturns = 20
 
@@ -48,11 +48,12 @@ struct TryWire: Sendable {
     /// - Parameters:
     ///   - body: the message.
     ///   - headers: header fields beside those that every message has.
+    ///   - patience: how long the answer may take.
     ///   - hear: told of what comes before the answer, as it comes.
     /// - Returns: the answer; its body is empty where there is none to be had.
     /// - Throws: `Failure` where the connection fails.
     func post(
-        _ body: [UInt8], _ headers: Headers, hear: (Incoming) -> Void = { _ in }
+        _ body: [UInt8], _ headers: Headers, patience: TimeAmount = patience, hear: (Incoming) -> Void = { _ in }
     ) async throws -> Answer {
         var request = HTTPClientRequest(url: url)
         request.method = .POST
@@ -62,7 +63,7 @@ struct TryWire: Sendable {
             request.headers.add(name: "Accept", value: "application/json, text/event-stream")
         }
         request.body = .bytes(ByteBuffer(bytes: body))
-        var response = try await execute(request)
+        var response = try await execute(request, patience)
         if let id = response.headers.first(name: "X-Request-ID").flatMap({ Request.ID($0) }) { hear(.traced(id)) }
         guard Self.isStream(response) else { return try await whole(response) }
         var (place, pause) = (String?.none, 0)
@@ -72,7 +73,7 @@ struct TryWire: Sendable {
             }
             guard let place else { break }
             try await Task.sleep(for: .milliseconds(pause))
-            response = try await execute(returning(to: place, headers))
+            response = try await execute(returning(to: place, headers), patience)
             guard Self.isStream(response) else { return try await whole(response) }
         }
         throw Failure(description: "the stream ended without an answer")
@@ -87,9 +88,9 @@ struct TryWire: Sendable {
         return request
     }
 
-    private func execute(_ request: HTTPClientRequest) async throws -> HTTPClientResponse {
+    private func execute(_ request: HTTPClientRequest, _ patience: TimeAmount) async throws -> HTTPClientResponse {
         do {
-            return try await http.execute(request, timeout: Self.patience)
+            return try await http.execute(request, timeout: patience)
         } catch let error as HTTPClientError {
             throw Failure(description: "the connection failed: \(error.shortDescription)")
         }

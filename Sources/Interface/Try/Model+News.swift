@@ -25,6 +25,7 @@ extension Model {
         case .answered(let id, let answer): end(id, .answered(answer))
         case .failed(let id, let reason, let time): end(id, .failed(reason, after: time))
         case .proposed(let proposals): take(proposals)
+        case .demo(let news): demo?.run.take(news)
         case .sampled(let id, let sample):
             if tryOut.comparison?.plan.id == id { tryOut.comparison?.take(sample) }
         case .compared(let id, let failure):

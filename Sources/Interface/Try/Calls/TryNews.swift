@@ -23,4 +23,5 @@ package enum TryNews: Hashable, Sendable {
     case sampled(Comparison.Plan.ID, Comparison.Sample)
     /// A comparison is over, or ended early for a reason.
     case compared(Comparison.Plan.ID, failure: String?)
+    case demo(DemoNews)
 }

@@ -11,4 +11,6 @@ package enum TryOrder: Hashable, Sendable {
     case propose(Proposals.Wish)
     case compare(Comparison.Plan)
     case cancelComparison(Comparison.Plan.ID)
+    /// Make the calls of a step of a demo.
+    case demo(DemoOrder)
 }
