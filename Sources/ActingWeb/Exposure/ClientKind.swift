@@ -20,7 +20,9 @@ public enum ClientKind: String, CaseIterable, Sendable {
     /// The kind of a client that gives itself this name, of which the first 256 bytes are looked at.
     public init(named name: String) {
         let name = Array(String(name.prefix(256)).lowercased().utf8)
-        let known = Self.marks.first { _, mark in name.indices.contains { name[$0] == mark.first && name[$0...].starts(with: mark) } }
+        let known = Self.marks.first { _, mark in
+            name.indices.contains { name[$0] == mark.first && name[$0...].starts(with: mark) }
+        }
         self = known?.kind ?? .universal
     }
 }
