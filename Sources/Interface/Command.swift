@@ -53,4 +53,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case editAndResend = "edit-and-resend"
     case compare = "compare-paths"
     case trace = "open-trace"
+    case prepareLoad = "prepare-load"
+    case startLoad = "start-load"
+    case startRace = "start-race"
+    case stopLoad = "stop-load"
+    case previousChoice = "previous-choice"
 }

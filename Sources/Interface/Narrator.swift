@@ -16,6 +16,7 @@ package struct Narrator {
     private var stalls = 0
     /// The open question that was told.
     private var question: Question?
+    private var load = NarratedLoad()
 
     package init() {}
 
@@ -50,7 +51,7 @@ package struct Narrator {
         question = nil
         let effects = model.follow(line)
         var lines = news(in: &model)
-        if effects.isEmpty, let view = Tab.allCases.first(where: { line == $0.title }) {
+        if let view = Tab.allCases.first(where: { line == $0.title }) {
             lines += NarratedView(model: model).lines(of: view)
         }
         return (visible(lines), effects)
@@ -59,7 +60,7 @@ package struct Narrator {
     // MARK: - What is new
 
     private mutating func news(in model: inout Model) -> [String] {
-        var lines = newRequests(in: model) + newStalls(in: model)
+        var lines = newRequests(in: model) + newStalls(in: model) + load.news(in: model)
         if let notice = model.notice { lines.append(notice.capitalisedSentence) }
         model.notice = nil
         if let page = model.page {
@@ -80,6 +81,7 @@ package struct Narrator {
             case .search: return ["There is no page to search; filter finds requests."]
             case .comment: return ["Type comment and the comment."]
             case .field, .arguments: return ["There are no forms to fill in here; the screen has them."]
+            case .setting(let field): return ["Type load or race with \(field.name) and the others; help tells how."]
             }
         }
         let told = question
@@ -107,6 +109,8 @@ package struct Narrator {
         ended = all
         let entries = (0..<new).reversed().compactMap { log[position: log.inFlightCount + $0] }
             .filter { model.list.listing.filter.matches($0, model.picture, model.remarks) }
+            // Of load only the figures are told.
+            .filter { model.live.load?.isOurs($0.request) != true }
         let told = entries.prefix(Self.most).flatMap { NarratedRequest(entry: $0, stalls: log.stalls).news }
         return entries.count > Self.most ? told + ["\(entries.count - Self.most) more requests ended."] : told
     }
