@@ -16,7 +16,8 @@ struct RaceLines {
         let board = scoreboard(figures, columns: columns)
         let verdict = verdict(RaceVerdict(figures, of: race), columns: columns)
         guard !isBrief else { return heading + board.prefix(3) + verdict + board.dropFirst(3) }
-        return heading + [Line(text.work, .textSecondary), Line()] + board + [Line()] + verdict + [Line()]
+        let work = Line(text.work, .textSecondary).wrapped(to: max(1, columns), glyphs)
+        return heading + work + [Line()] + board + [Line()] + verdict + [Line()]
             + RaceRounds(turns: account.turns, race: race, glyphs: glyphs).lines(columns: columns)
     }
 
