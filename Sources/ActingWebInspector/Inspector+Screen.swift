@@ -111,13 +111,15 @@ extension Inspector {
                     loops: configuration.server.loops, example: example
                 )
                 let client = TryClient(url: facts.url)
+                let load = LoadClient(url: facts.url)
                 let running = RunningServer(
-                    facts: facts, observatory: observatory, modes: server.modes, client: client,
+                    facts: facts, observatory: observatory, modes: server.modes, client: client, load: load,
                     preferences: preferences, findings: StartupReport(app, configuration.server).findings,
                     warnings: told, demo: demo)
                 let result = await Result(of: { try await Self.onThread { try show(running) } })
                 // First, so that a server that is held up is given no more time than its patience.
                 await group.triggerGracefulShutdown()
+                await load.close()
                 await client.close()
                 try await tasks.waitForAll()
                 let parting = try result.get()

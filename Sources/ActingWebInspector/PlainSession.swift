@@ -70,6 +70,7 @@ struct PlainSession {
             try take(.levelChanged(level))
         case .copy(let text): try write([VisibleText(text).text])
         case .tryOut(let order): server.client.perform(order)
+        case .load(let order): server.load.perform(order)
         case .setTheme: try write(["There is no screen to show a theme on."])
         case .quit: hasEnded = true
         case .suspend: raise(SIGTSTP)

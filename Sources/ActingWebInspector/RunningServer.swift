@@ -10,6 +10,8 @@ struct RunningServer: Sendable {
     let modes: ModeSwitch
     /// Makes the calls that the user asks for.
     let client: TryClient
+    /// Puts the load on the server that the user asks for.
+    let load: LoadClient
     let preferences: Preferences
     /// What is known to be in the way before any request.
     let findings: [Finding]

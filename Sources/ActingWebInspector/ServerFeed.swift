@@ -11,6 +11,7 @@ struct ServerFeed {
 
     private let recorder: Recorder
     private let client: TryClient
+    private let load: LoadClient
     private let clock = WallClock.system()
     private var reconcileAt: Instant?
     private var figuresAt: Instant?
@@ -18,6 +19,7 @@ struct ServerFeed {
     init(_ server: RunningServer) {
         recorder = server.observatory.recorder
         client = server.client
+        load = server.load
     }
 
     /// Everything that came since this was asked last; the time is the last of it.
@@ -38,6 +40,7 @@ struct ServerFeed {
             reconcileAt = nil
         }
         messages += client.news.drain().map { .tried($0) }
+        messages += load.news.drain().map { .loaded($0) }
         if needsFigures, figuresAt.map({ now.since($0) >= Self.figuresAge }) ?? true {
             messages.append(.figures(recorder.statistics.figures))
             figuresAt = now

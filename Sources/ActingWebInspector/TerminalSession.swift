@@ -20,6 +20,7 @@ final class TerminalSession {
     private let modes: ModeSwitch
     private let themes: ThemeFinder
     private let client: TryClient
+    private let load: LoadClient
     private let environment: [String: String]
     /// The least time between two frames, however much happens.
     private let shortestFrame: Duration
@@ -37,6 +38,7 @@ final class TerminalSession {
         observatory = server.observatory
         modes = server.modes
         client = server.client
+        load = server.load
         feed = ServerFeed(server)
         self.themes = themes
         environment = options.environment
@@ -77,7 +79,7 @@ final class TerminalSession {
                 take(.input(input))
                 isStale = true
             }
-            isStale = isStale || observatory.recorder.hasEvents || !client.news.isEmpty
+            isStale = isStale || observatory.recorder.hasEvents || !client.news.isEmpty || !load.news.isEmpty
             if themeFile.hasChanged(at: WallClock.now) {
                 setTheme(model.settings.theme)
                 isStale = true
@@ -110,6 +112,7 @@ final class TerminalSession {
         case .suspend: raise(SIGTSTP)
         case .repaint: terminal.repaint()
         case .tryOut(let order): client.perform(order)
+        case .load(let order): load.perform(order)
         }
     }
 

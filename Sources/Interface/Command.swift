@@ -58,4 +58,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case stepAgain = "step-again"
     case pauseTimer = "pause-timer"
     case leaveDemo = "leave-demo"
+    case prepareLoad = "prepare-load"
+    case startLoad = "start-load"
+    case startRace = "start-race"
+    case stopLoad = "stop-load"
+    case previousChoice = "previous-choice"
 }

@@ -16,4 +16,6 @@ package enum Effect: Hashable, Sendable {
     case repaint
     /// Have the inspector's own client call the server; what comes of it is told by `Message.tried`.
     case tryOut(TryOrder)
+    /// Have the inspector's own load generator do something; what comes of it is told by `Message.loaded`.
+    case load(LoadOrder)
 }

@@ -48,7 +48,8 @@ struct HeaderView {
         let picture = model.picture
         let summary = picture.log.summary(at: picture.now)
         var parts = Parts(gap: Line(" \(glyphs.vertical) ", .frameLine))
-        let rate = Line(TextFit.fit("\(Self.rate(summary.rate))/s", columns: 6, alignment: .right))
+        let perSecond = summary.rate.figure(digits: summary.rate < 9.95 ? 1 : 0)
+        let rate = Line(TextFit.fit("\(perSecond)/s", columns: 6, alignment: .right))
         parts.add(rate, rank: 1)
         let history = Sparkline(summary.history.map(Double.init), columns: 12)
         parts.add(Line(history.cells(GraphSymbols(glyphs))), rank: 3)
@@ -61,7 +62,7 @@ struct HeaderView {
         parts.add(figure("ring", TextFit.fit(fill, columns: 4, alignment: .right)), rank: 5)
         parts.add(figure("dropped", "\(model.dropped)", lossRole), rank: model.dropped > 0 ? 0 : 2)
         if let share = model.vitals.observerShare {
-            parts.add(figure("observer", "\(Self.tenths(share * 100))%"), rank: 6)
+            parts.add(figure("observer", "\((share * 100).figure(digits: 1))%"), rank: 6)
         }
         return parts
     }
@@ -73,15 +74,6 @@ struct HeaderView {
     private static func right(_ number: Int, _ columns: Int) -> String {
         let text = "\(number)"
         return String(repeating: " ", count: max(0, columns - text.count)) + text
-    }
-
-    private static func rate(_ rate: Double) -> String {
-        rate < 9.95 ? tenths(rate) : "\(Int(min(rate, 1e9) + 0.5))"
-    }
-
-    private static func tenths(_ value: Double) -> String {
-        let tenths = value.isFinite ? Int(min(max(value, 0), 1e9) * 10 + 0.5) : 0
-        return "\(tenths / 10).\(tenths % 10)"
     }
 
     private static func percent(_ share: Double) -> Int {

@@ -25,7 +25,7 @@ extension Instruction {
     }
 
     /// Every first word that there is, in order.
-    static let names = (InstructionWord.allCases.map(\.rawValue) + Command.allCases.map(\.rawValue)).sorted()
+    static let names = Set(InstructionWord.allCases.map(\.rawValue) + Command.allCases.map(\.rawValue)).sorted()
 
     private static func parsed(
         _ word: InstructionWord, _ argument: String, _ themes: [String]
@@ -35,6 +35,9 @@ extension Instruction {
         case .comment: return .comment(argument)
         case .columns: return .columns(try columns(argument))
         case .sort where argument == "none": return .sort(nil)
+        case .load where argument.isEmpty: return .perform(.showLoad)
+        case .load: return .load(try LoadWish(argument, kind: .run))
+        case .race: return .load(try LoadWish(argument, kind: .race))
         case .open, .sort, .mode, .level, .theme, .compare: break
         }
         guard !argument.isEmpty else { throw InstructionError(sentence: "\(word.rawValue) needs \(word.argument)") }
@@ -46,7 +49,7 @@ extension Instruction {
             case .mode: ExecutionMode(rawValue: argument).map { Instruction.mode($0) }
             case .level: ObservationLevel.allCases.first { $0.name == argument }.map { Instruction.level($0) }
             case .theme: themes.contains(argument) ? Instruction.theme(argument) : nil
-            case .filter, .comment, .columns: Instruction?.none
+            case .filter, .comment, .columns, .load, .race: Instruction?.none
             }
         guard let known else { throw unknown(word.argument, argument, among: word.choices(themes: themes)) }
         return known
@@ -63,7 +66,7 @@ extension Instruction {
         return columns
     }
 
-    private static func unknown(_ what: String, _ name: String, among choices: [String]) -> InstructionError {
+    static func unknown(_ what: String, _ name: String, among choices: [String]) -> InstructionError {
         let nearest = NearestName.of(name, among: choices).map { "; did you mean \"\($0)\"?" }
         let all = choices.isEmpty || choices.count > 12 ? "" : "; there are \(choices.joined(separator: ", "))"
         return InstructionError(sentence: "\"\(name)\" is not \(what.indefinite)\(nearest ?? all)")

@@ -16,4 +16,6 @@ package enum Instruction: Hashable, Sendable {
     case comment(String)
     /// Run the tool in front on every path, so many times on each.
     case compare(Int)
+    /// Put load on the server, or race two modes.
+    case load(LoadWish)
 }

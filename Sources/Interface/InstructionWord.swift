@@ -2,7 +2,7 @@ import Trace
 
 /// The words of the command line that take an argument; the others are the names of commands.
 enum InstructionWord: String, CaseIterable, Hashable, Sendable {
-    case open, filter, sort, columns, mode, level, theme, comment, compare
+    case open, filter, sort, columns, mode, level, theme, comment, compare, load, race
 
     /// What the argument is called where it is missing.
     var argument: String {
@@ -16,6 +16,8 @@ enum InstructionWord: String, CaseIterable, Hashable, Sendable {
         case .theme: "a theme's name"
         case .comment: "a comment; empty takes it away"
         case .compare: "how many calls on each path"
+        case .load: "a tool and how it is called: get_echo rate=200 for=10s; empty for the view"
+        case .race: "a tool and two modes: get_echo async thread-pool rounds=6; empty for what is set"
         }
     }
 
@@ -31,11 +33,13 @@ enum InstructionWord: String, CaseIterable, Hashable, Sendable {
         case .theme: "changes the look of the screen"
         case .comment: "writes a comment on the selected request"
         case .compare: "runs the selected call on every path, so many times"
+        case .load: "puts load on the server, or tells what came of it"
+        case .race: "runs the same work in two modes by turns"
         }
     }
 
     /// Every argument that there is, where there are few.
-    func choices(themes: [String]) -> [String] {
+    func choices(themes: [String], tools: [String] = []) -> [String] {
         switch self {
         case .open, .filter, .comment, .compare: []
         case .sort: Column.allCases.map(\.rawValue) + ["none"]
@@ -43,6 +47,8 @@ enum InstructionWord: String, CaseIterable, Hashable, Sendable {
         case .mode: ExecutionMode.allCases.map(\.rawValue)
         case .level: ObservationLevel.allCases.map(\.name)
         case .theme: themes
+        case .load: tools + LoadWish.words(of: .run)
+        case .race: tools + LoadWish.words(of: .race)
         }
     }
 }

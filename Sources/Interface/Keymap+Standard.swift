@@ -28,7 +28,7 @@ extension Keymap {
 
     /// The keys as they are without a configuration.
     package static let standard = Keymap(
-        bindings: entering + viewing + trying + presenting + telling + choosing + moving + leaving)
+        bindings: entering + viewing + trying + loading + presenting + telling + choosing + moving + leaving)
 
     private static let entering: [Binding] = [
         Binding(
@@ -46,7 +46,7 @@ extension Keymap {
             in: [.body]),
         Binding([.character("z")], .foldBelow, "fold or unfold all below", in: [.body]),
         Binding([.character("Z")], .foldAll, "fold or unfold everything", footer: Footer("fold all", 5), in: [.body]),
-        Binding([.escape], .back, "go one step back", in: Scope.tabs),
+        Binding([.escape], .back, "go one step back", in: Scope.tabs.subtracting([.load])),
         Binding(
             [.escape], .back, "give up what is under way, or go one step back", footer: Footer("back", 3),
             in: Scope.attempts),
@@ -122,6 +122,25 @@ extension Keymap {
             [.character("x")], .compare, "run this call on every path, and compare", footer: Footer("paths", 7),
             in: Scope.pages.union([.requests, .form, .answer, .comparison])),
         Binding([.character("R")], .listAgain, "ask again what the server offers", in: [.tryOut]),
+    ]
+
+    private static let loading: [Binding] = [
+        Binding(
+            [.character("L")], .prepareLoad, "set the call as load in view 4",
+            in: Scope.pages.union([.requests, .tryOut, .form, .answer, .comparison])),
+        Binding(
+            [.control("s"), .character("S")], .startLoad, "put the load that is set on the server",
+            footer: Footer("run", 1), in: [.load]),
+        Binding(
+            [.character("r")], .startRace, "race two modes with the same work", footer: Footer("race", 1), in: [.load]),
+        Binding(
+            [.enter, .character("l"), .right], .open, "edit the setting, choose the next, or begin",
+            footer: Footer("change", 2), in: [.load]),
+        Binding([.character("h"), .left], .previousChoice, "choose the one before", in: [.load]),
+        Binding([.tab], .nextPane, "to the figures, or the settings", footer: Footer("pane", 2), in: [.load]),
+        Binding([.backTab], .previousPane, "to the settings, or the figures", in: [.load]),
+        Binding([.character("s")], .stopLoad, "end the run or the race", footer: Footer("stop", 1), in: [.load]),
+        Binding([.escape], .back, "end the run or the race, or go one step back", in: [.load]),
     ]
 
     private static let telling: [Binding] = [

@@ -9,6 +9,8 @@ struct Menu: Hashable, Sendable {
         case columns
         /// One of these requests, to open it.
         case requests([Request.ID])
+        /// The tool that load is made of.
+        case tools
     }
 
     struct Item: Hashable, Sendable {

@@ -29,4 +29,6 @@ package enum Message: Hashable, Sendable {
     case notice(String)
     /// The inspector's own client has something to tell.
     case tried(TryNews)
+    /// The inspector's own load generator has something to tell.
+    case loaded(LoadNews)
 }

@@ -15,6 +15,7 @@ extension Model {
         case .first: move(by: -.max)
         case .last: move(by: .max)
         case .open where page != nil: openRelated()
+        case .open where tab == .load: return changeSetting()
         case .open: enter()
         case .fold: changeBody { $0.fold(in: $1) }
         case .unfold: changeBody { reader, _ in reader.unfold() }
@@ -28,7 +29,13 @@ extension Model {
         case .previousPane: movePane(by: -1)
         case .newer: turnPage(by: -1)
         case .older: turnPage(by: 1)
-        case .showRequests, .showHooks, .showLoops, .showLoad, .showFindings, .showConsole:
+        case .showLoad: return showLoad()
+        case .prepareLoad: return prepareLoad()
+        case .startLoad: return planLoad(load.controls.run(id: load.count + 1).map { .run($0) })
+        case .startRace: return planLoad(load.controls.race(id: load.count + 1).map { .race($0) })
+        case .stopLoad: return stopLoad()
+        case .previousChoice: return changeSetting(by: -1)
+        case .showRequests, .showHooks, .showLoops, .showFindings, .showConsole:
             if let tab = Tab.allCases.first(where: { $0.command == command }) { show(tab) }
         case .showTry: return showTry()
         case .listAgain: return askAgainForOffers()
@@ -83,7 +90,9 @@ extension Model {
 
     private mutating func movePane(by steps: Int) {
         page?.pane.move(by: steps)
-        if page == nil, tryOut.front == .answer { tryOut.attempt?.movePane(by: steps) }
+        guard page == nil else { return }
+        if tab == .load { load.pane = load.pane == .controls ? .figures : .controls }
+        if tab == .tryOut, tryOut.front == .answer { tryOut.attempt?.movePane(by: steps) }
     }
 
     private mutating func goBack() -> [Effect] {
@@ -100,6 +109,8 @@ extension Model {
             applyFilter("")
         } else if tab == .tryOut {
             return goBackInTry()
+        } else if tab == .load {
+            return goBackInLoad()
         } else if tab != .requests {
             tab = .requests
         }
@@ -122,11 +133,12 @@ extension Model {
         case .quit: return [.quit(leavingScreen: false)]
         case .send: return send(isAgreed: true)
         case .compare: return startComparison()
+        case .startLoad, .startRace: return beginLoad()
         default: return perform(question.command)
         }
     }
 
-    private mutating func togglePause() {
+    mutating func togglePause() {
         paused = paused == nil ? live : nil
         list.listing.makeAnew(picture, remarks)
         rank(isForced: true)

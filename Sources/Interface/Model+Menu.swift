@@ -52,6 +52,7 @@ extension Model {
             list.columns = chosen.isEmpty ? nil : chosen
         case .requests(let requests):
             if requests.indices.contains(menu.cursor.position) { follow(to: requests[menu.cursor.position]) }
+        case .tools: if let tool = menu.selected?.name, tool != load.controls.tool { choose(tool, nil) }
         }
         return []
     }

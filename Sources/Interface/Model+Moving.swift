@@ -25,7 +25,8 @@ extension Model {
         case .loops: LoopsView(model: self, skeleton: skeleton)
         case .findings: FindingsView(model: self, skeleton: skeleton)
         case .tryOut where tryOut.front == .offers: OffersView(model: self, skeleton: skeleton)
-        case .requests, .load, .tryOut: nil
+        case .load: LoadView(model: self, skeleton: skeleton)
+        case .requests, .tryOut: nil
         }
     }
 
@@ -35,6 +36,7 @@ extension Model {
         case .request, .body: movePage(by: steps)
         case .help: scrollHelp(by: steps)
         case .menu: moveInMenu(by: steps)
+        case .load where !LoadLayout(skeleton, load.pane).showsControls: scrollLoad(by: steps)
         case .hooks, .loops, .load, .findings, .console, .tryOut: moveCursor(by: steps)
         case .form, .asked: moveInForm(by: steps)
         case .answer, .comparison: scrollTry(by: steps)
@@ -52,7 +54,12 @@ extension Model {
 
     /// Where the reader is in a view; the console follows its end until a key moves there.
     func cursor(of tab: Tab) -> ListCursor {
-        cursors[tab] ?? (tab == .console ? ListCursor(position: .max) : ListCursor())
+        cursors[tab] ?? (tab == .console ? ListCursor(position: .max) : tab == .load ? LoadView.start : ListCursor())
+    }
+
+    private mutating func scrollLoad(by steps: Int) {
+        let last = LoadView(model: self, skeleton: skeleton).lastTop
+        load.top = ListCursor.moved(load.top, by: steps, within: 0...last)
     }
 
     private mutating func scrollHelp(by steps: Int) {

@@ -36,6 +36,7 @@ extension Model {
         case .filter: applyFilter(prompt.editor.text)
         case .search: search(prompt.editor.text)
         case .field, .arguments: fieldTyped(prompt)
+        case .setting(let field): load.controls.type(prompt.editor.text, into: field)
         case .command, .comment: break
         }
     }
@@ -46,6 +47,7 @@ extension Model {
         case .filter: applyFilter(prompt.before)
         case .search: search(prompt.before)
         case .field, .arguments: endTyping(isKept: false)
+        case .setting(let field): load.controls.type(prompt.before, into: field)
         case .command, .comment: break
         }
     }
@@ -73,6 +75,9 @@ extension Model {
             fieldTyped(prompt)
             endTyping(isKept: true)
             return []
+        case .setting(let field):
+            load.controls.type(text, into: field)
+            return []
         }
     }
 
@@ -90,9 +95,9 @@ extension Model {
     private mutating func candidates(for prompt: Prompt) -> (Completion, [Effect]) {
         switch prompt.purpose {
         case .filter: (ListFilter.completion(of: prompt.editor, in: picture), [])
-        case .command: (Instruction.completion(of: prompt.editor, themes: settings.themes), [])
+        case .command: (Instruction.completion(of: prompt.editor, themes: settings.themes, tools: tools), [])
         case .field: proposeForField(prompt)
-        case .comment, .search, .arguments: (Completion(range: 0..<0, candidates: []), [])
+        case .comment, .search, .arguments, .setting: (Completion(range: 0..<0, candidates: []), [])
         }
     }
 
@@ -103,7 +108,7 @@ extension Model {
         case .filter: history = filterHistory
         case .search: history = searchHistory
         case .command: history = self.history
-        case .comment, .field, .arguments: return
+        case .comment, .field, .arguments, .setting: return
         }
         if prompt.recalled == nil { prompt.typed = prompt.editor.text }
         let back = (prompt.recalled ?? -1) + steps
@@ -151,6 +156,7 @@ extension Model {
                 return []
             }
             return compare(count: count)
+        case .load(let wish): return follow(wish)
         case .columns(let columns): list.columns = columns.isEmpty ? nil : columns
         case .comment(let text):
             guard let subject else {
@@ -161,6 +167,9 @@ extension Model {
         }
         return []
     }
+
+    /// The names of the tools that are known.
+    private var tools: [String] { tryOut.offers.filter { $0.kind == .tool }.map(\.name) }
 
     private mutating func open(_ id: Request.ID) {
         guard picture.log[id: id] != nil else {

@@ -28,6 +28,8 @@ package struct Model: Hashable, Sendable {
     var findingOrder = FindingOrder.newest
     /// What the view that calls the application shows.
     var tryOut = TryState()
+    /// What the view of load is set to.
+    var load = LoadState()
     /// The request that is open, over the view.
     var page: PageState?
     /// What an audience is walked through, or was.

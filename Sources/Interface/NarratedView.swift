@@ -10,7 +10,11 @@ struct NarratedView {
     let model: Model
 
     func lines(of tab: Tab) -> [String] {
-        tab == .requests ? requests : drawn
+        switch tab {
+        case .requests: requests
+        case .load: NarratedLoad.lines(of: model)
+        case .hooks, .loops, .findings, .console, .tryOut: drawn
+        }
     }
 
     private var requests: [String] {
@@ -50,7 +54,7 @@ struct NarratedView {
         let views = Tab.allCases.map { "\($0.title): tells \($0.meaning)." }
         let rest: [(Command, String)] = [
             (.switchMode, "runs the next requests in the next mode"), (.pause, "stops telling, or goes on"),
-            (.help, "tells this"), (.quit, "ends the program"),
+            (.stopLoad, "ends load that is under way"), (.help, "tells this"), (.quit, "ends the program"),
         ]
         return words + views + rest.map { "\($0.rawValue): \($1)." }
     }

@@ -17,6 +17,7 @@ package struct Narrator {
     /// The open question that was told.
     private var question: Question?
     private var demo = DemoNarration()
+    private var load = NarratedLoad()
 
     package init() {}
 
@@ -55,7 +56,7 @@ package struct Narrator {
         let isNext = model.runningDemo != nil && line.allSatisfy { $0 == " " }
         let effects = model.follow(isNext ? Command.nextStep.rawValue : line)
         var lines = news(in: &model)
-        if effects.isEmpty, let view = Tab.allCases.first(where: { line == $0.title }) {
+        if let view = Tab.allCases.first(where: { line == $0.title }) {
             lines += NarratedView(model: model).lines(of: view)
         }
         return (visible(lines), effects)
@@ -67,6 +68,7 @@ package struct Narrator {
         // A demo tells what it calls itself, and what its stalls were.
         let requests = newRequests(in: model) + newStalls(in: model)
         var lines = model.runningDemo.map { demo.news(of: $0.run) } ?? requests
+        lines += load.news(in: model)
         if let notice = model.notice { lines.append(notice.capitalisedSentence) }
         model.notice = nil
         if let page = model.page {
@@ -87,6 +89,7 @@ package struct Narrator {
             case .search: return ["There is no page to search; filter finds requests."]
             case .comment: return ["Type comment and the comment."]
             case .field, .arguments: return ["There are no forms to fill in here; the screen has them."]
+            case .setting(let field): return ["Type load or race with \(field.name) and the others; help tells how."]
             }
         }
         let told = question
@@ -114,6 +117,8 @@ package struct Narrator {
         ended = all
         let entries = (0..<new).reversed().compactMap { log[position: log.inFlightCount + $0] }
             .filter { model.list.listing.filter.matches($0, model.picture, model.remarks) }
+            // Of load only the figures are told.
+            .filter { model.live.load?.isOurs($0.request) != true }
         let told = entries.prefix(Self.most).flatMap { NarratedRequest(entry: $0, stalls: log.stalls).news }
         return entries.count > Self.most ? told + ["\(entries.count - Self.most) more requests ended."] : told
     }

@@ -10,6 +10,8 @@ struct Picture: Hashable, Sendable {
     var hooks = HookHistory()
     var host = HostHistory()
     var findings = FindingLog()
+    /// The load that was put on the server last.
+    var load: LoadAccount?
     var now: Instant
     var clock: WallClock
 
@@ -20,6 +22,7 @@ struct Picture: Hashable, Sendable {
             hooks.take(event, over: over, in: log)
             findings.take(event, over: over, in: log)
             host.take(event)
+            load?.take(event, over: over, in: log)
         }
         console.take(events)
     }

@@ -13,6 +13,8 @@ struct Prompt: Hashable, Sendable {
         case field(String)
         /// The whole form in front, as JSON.
         case arguments
+        /// Something that is set for load.
+        case setting(LoadField)
 
         /// What stands before the text.
         var sign: String {
@@ -22,13 +24,14 @@ struct Prompt: Hashable, Sendable {
             case .comment(let id): "comment on \(id): "
             case .field(let name): "\(name): "
             case .arguments: "JSON: "
+            case .setting(let field): "\(field.name): "
             }
         }
 
         /// Whether the line is a part of a form.
         var isForm: Bool {
             switch self {
-            case .field, .arguments: true
+            case .field, .arguments, .setting: true
             case .filter, .command, .comment, .search: false
             }
         }

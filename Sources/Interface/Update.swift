@@ -36,6 +36,7 @@ extension Model {
         case .themeChanged(let name): settings.theme = name
         case .notice(let text): notice = text
         case .tried(let news): return take(news)
+        case .loaded(let news): take(news)
         }
         return []
     }
@@ -75,6 +76,7 @@ extension Model {
         case .resumed: return [.repaint]
         case .interrupted(.interrupt) where prompt != nil: return takeIntoPrompt(.control("c")) ?? []
         case .interrupted(.interrupt) where tryOut.isSending: return cancelCall()
+        case .interrupted(.interrupt) where isLoading: return stopLoad()
         case .interrupted: return [.quit(leavingScreen: false)]
         }
     }

@@ -1,5 +1,6 @@
 import ActingWeb
 import ActingWebHTTP
+import Interface
 import JSON
 import Testing
 import Trace

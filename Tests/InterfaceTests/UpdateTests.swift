@@ -278,13 +278,6 @@ import Trace
         #expect(frame.line(27).hasPrefix(" a theme"))
     }
 
-    @Test func `the empty view of load says how to put some on the server`() {
-        let model = Keyboard.press([.character("4")], Scene.model(size)).model
-
-        let text = draw(model, in: size).text
-        #expect(text.contains("actingweb-inspector load --url http://127.0.0.1:8765/mcp --tool save_memory"))
-    }
-
     @Test func `the last line that something printed is shown, and how many there were`() {
         var model = Scene.model(size)
 

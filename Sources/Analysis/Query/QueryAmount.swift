@@ -1,7 +1,7 @@
 import Trace
 
-/// How numbers with units are written in a query.
-enum QueryAmount {
+/// How numbers with units are written, in queries and where else lengths are typed.
+package enum QueryAmount {
     /// A unit: its first name is the one that is printed.
     private struct Unit {
         let names: [String]
@@ -9,7 +9,7 @@ enum QueryAmount {
     }
 
     /// Why a text is no amount.
-    enum Fault: Error {
+    package enum Fault: Error {
         case unreadable
         case tooLarge
     }
@@ -45,7 +45,7 @@ enum QueryAmount {
     }
 
     /// A duration, down to the nanosecond; milliseconds where there is no unit.
-    static func duration(_ text: String) throws(Fault) -> Duration {
+    package static func duration(_ text: String) throws(Fault) -> Duration {
         .nanoseconds(try amount(text, in: durations))
     }
 
@@ -88,7 +88,7 @@ enum QueryAmount {
     // MARK: - Writing
 
     /// The duration in the largest unit of which it is a whole number.
-    static func written(_ duration: Duration) -> String {
+    package static func written(_ duration: Duration) -> String {
         duration == .zero ? "0ms" : written(duration.nanoseconds, in: durations)
     }
 

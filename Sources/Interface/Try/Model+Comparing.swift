@@ -6,18 +6,8 @@ import Trace
 extension Model {
     /// What is compared where the reader is, so many times; `nil` where no call of a tool is in front.
     func comparisonPlan(count: Int) -> Comparison.Plan? {
-        let call: (tool: String, arguments: JSONObject)?
-        switch scope {
-        case .form:
-            guard let draft = tryOut.draft, draft.offering?.kind == .tool else { return nil }
-            call = draft.form.value?.object.flatMap { value in draft.offering.map { ($0.name, value) } }
-        case .comparison: call = tryOut.comparison.map { ($0.plan.tool, $0.plan.arguments) }
-        default:
-            guard let recorded = recordedCall, recorded.method == "tools/call" else { return nil }
-            call = recorded.params["name"]?.string.map { ($0, recorded.params["arguments"]?.object ?? [:]) }
-        }
         let modes = ExecutionMode.allCases
-        return call.map {
+        return callInFront.map {
             Comparison.Plan(
                 id: tryOut.count + 1, tool: $0.tool, arguments: $0.arguments,
                 count: min(max(1, count), Comparison.mostCalls / modes.count), modes: modes)

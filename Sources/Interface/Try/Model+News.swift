@@ -10,6 +10,7 @@ extension Model {
         case .offered(let offers):
             tryOut.offers = offers
             tryOut.knowledge = .known
+            adoptOffers()
             return goOn()
         case .notOffered(let reason):
             tryOut.knowledge = .failed(reason)
@@ -69,6 +70,8 @@ extension Model {
             edit(kind, name, arguments)
             return []
         case .compare: return compareAsPlanned()
+        case .load: return loadAsPlanned()
+        case .wish(let wish): return follow(wish)
         }
     }
 }

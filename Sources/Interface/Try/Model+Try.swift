@@ -118,6 +118,6 @@ extension Model {
         tryOut.reply = nil
         guard tryOut.front == .question else { return }
         tryOut.front = .answer
-        prompt = prompt?.purpose.isForm == true ? nil : prompt
+        prompt = tab == .tryOut && prompt?.purpose.isForm == true ? nil : prompt
     }
 }

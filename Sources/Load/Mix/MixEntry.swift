@@ -28,6 +28,11 @@ package struct MixEntry: Hashable, Sendable {
     /// A tool to call, written as `NAME` or `NAME=JSON`.
     package static func tool(_ text: String) throws(MixError) -> MixEntry { try named(.tool, text) }
 
+    /// A tool to call, whatever its name.
+    package static func tool(named name: String, arguments: String) throws(MixError) -> MixEntry {
+        try named(.tool, name, arguments)
+    }
+
     /// A prompt to get, written as `NAME` or `NAME=JSON`.
     package static func prompt(_ text: String) throws(MixError) -> MixEntry { try named(.prompt, text) }
 
@@ -44,7 +49,10 @@ package struct MixEntry: Hashable, Sendable {
     private static func named(_ kind: Kind, _ text: String) throws(MixError) -> MixEntry {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard let name = parts.first.map(String.init), !name.isEmpty else { throw .noName }
-        let arguments = parts.count > 1 ? String(parts[1]) : "{}"
+        return try named(kind, name, parts.count > 1 ? String(parts[1]) : "{}")
+    }
+
+    private static func named(_ kind: Kind, _ name: String, _ arguments: String) throws(MixError) -> MixEntry {
         do {
             return MixEntry(kind: kind, name: name, template: try TemplateParser.arguments(arguments))
         } catch {

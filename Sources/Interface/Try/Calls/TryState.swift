@@ -18,6 +18,9 @@ struct TryState: Hashable, Sendable {
     enum Pending: Hashable, Sendable {
         case edit(Offering.Kind, name: String, arguments: JSONObject)
         case compare
+        /// The run or the race that is planned.
+        case load
+        case wish(LoadWish)
     }
 
     var knowledge = Knowledge.unknown

@@ -39,8 +39,9 @@ extension Model {
         }
     }
 
-    /// What is wrong with the field that is being typed.
+    /// What is wrong with the field or the setting that is being typed.
     var fieldFault: String? {
+        if case .setting(let field) = prompt?.purpose { return load.controls.fault(of: field) }
         guard let prompt, prompt.purpose.isForm, let draft = tryOut.draftInFront else { return nil }
         return draft.selected.map { draft.form.faults[$0.pointer] } ?? draft.form.faults.first?.value
     }

@@ -1,22 +1,25 @@
-import JSON
+package import JSON
 
 /// Arguments that a tool's schema asks for, made up.
-struct ExampleArguments {
+package struct ExampleArguments {
     private let schema: JSONValue
 
     /// - Parameter schema: an object schema; `nil` asks for nothing.
-    init(_ schema: JSONValue?) {
+    package init(_ schema: JSONValue?) {
         self.schema = schema ?? [:]
     }
 
-    /// The required members with a plausible value each, as JSON.
-    var text: String {
+    /// The required members with a plausible value each.
+    package var object: JSONObject {
         var arguments: JSONObject = [:]
         for name in schema["required"]?.array?.compactMap(\.string) ?? [] {
             arguments[name] = value(schema["properties"]?[name])
         }
-        return JSONValue.object(arguments).description
+        return arguments
     }
+
+    /// The same as JSON.
+    package var text: String { JSONValue.object(object).description }
 
     private func value(_ schema: JSONValue?) -> JSONValue {
         if let first = schema?["enum"]?[0] { return first }

@@ -1,0 +1,50 @@
+import Analysis
+
+/// What a generator is at work for.
+enum LoadSubject: Hashable, Sendable {
+    case run(LoadRunOrder)
+    case race(RaceOrder)
+
+    var id: LoadRunOrder.ID {
+        switch self {
+        case .run(let run): run.id
+        case .race(let race): race.id
+        }
+    }
+
+    var work: LoadWork {
+        switch self {
+        case .run(let run): run.work
+        case .race(let race): race.work
+        }
+    }
+
+    /// What the generator is asked to do.
+    var order: LoadOrder {
+        switch self {
+        case .run(let run): .run(run)
+        case .race(let race): .race(race)
+        }
+    }
+
+    /// What the reader asks for to begin it.
+    var command: Command {
+        switch self {
+        case .run: .startLoad
+        case .race: .startRace
+        }
+    }
+
+    /// How often or how long the tool is called, in words.
+    var extent: String {
+        let pace: String =
+            switch work.rhythm {
+            case .closed: "without pause"
+            case .open(let perSecond, _): "\(perSecond.shortest) times a second"
+            }
+        switch self {
+        case .run(let run): return "\(pace) for \(QueryAmount.written(run.warmUp + run.length))"
+        case .race(let race): return "\(pace) for \(QueryAmount.written(race.length))"
+        }
+    }
+}
