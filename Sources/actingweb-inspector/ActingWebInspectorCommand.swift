@@ -24,8 +24,8 @@ struct ActingWebInspectorCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, ServeCommand.self, StdioCommand.self, LoadCommand.self, ConfigCommand.self,
-            ThemeCommand.self,
+            RunCommand.self, ServeCommand.self, StdioCommand.self, LoadCommand.self, BenchCommand.self,
+            ConfigCommand.self, ThemeCommand.self, BareCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )
