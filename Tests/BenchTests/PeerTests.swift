@@ -1,4 +1,5 @@
 import Bench
+import Load
 import Testing
 
 @Suite struct PeerTests {

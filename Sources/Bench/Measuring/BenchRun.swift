@@ -34,33 +34,24 @@ package struct BenchRun: Sendable {
         var result = ExperimentResult(experiment, rounds: plan.rounds)
         var own = plan
         own.experiments = [experiment]
-        let turns = own.turns
-        let tell = { (contender: Contender, turn: Int) in
-            let left = own.expectedLength * Double(turns - max(0, turn - 1)) / Double(max(1, turns)) + rest
-            progress(
-                BenchProgress(
-                    experiment: experiment.name, contender: contender.name, turn: turn, turns: turns, left: left))
-        }
+        let countdown = Countdown(experiment: experiment, plan: own, rest: rest)
         var stands: [Int: Stand] = [:]
         for (index, contender) in experiment.contenders.enumerated() where !Task.isCancelled {
-            tell(contender, 0)
+            progress(countdown.progress(contender, turn: 0))
             do {
                 stands[index] = try await stand(for: contender, in: experiment)
             } catch {
                 result.contenders[index].take(error)
             }
         }
-        var turn = 0
-        for order in Schedule.rounds(plan.rounds, contenders: experiment.contenders.count) {
-            for index in order where !Task.isCancelled {
-                turn += 1
-                guard let stand = stands[index], result.contenders[index].trouble == nil else { continue }
-                tell(experiment.contenders[index], turn)
-                do {
-                    result.contenders[index].turns.append(try await self.turn(at: stand, in: experiment))
-                } catch {
-                    result.contenders[index].take(error)
-                }
+        let order = Schedule.rounds(plan.rounds, contenders: experiment.contenders.count).joined()
+        for (turn, index) in order.enumerated() where !Task.isCancelled {
+            guard let stand = stands[index], result.contenders[index].trouble == nil else { continue }
+            progress(countdown.progress(experiment.contenders[index], turn: turn + 1))
+            do {
+                result.contenders[index].turns.append(try await self.turn(at: stand, in: experiment))
+            } catch {
+                result.contenders[index].take(error)
             }
         }
         for stand in stands.values { await stand.child?.end() }

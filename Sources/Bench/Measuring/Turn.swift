@@ -46,11 +46,11 @@ package struct Turn: Hashable, Sendable {
         case .serverLost: throw .serverLost
         case .serverSilent: throw .serverSilent
         }
-        guard report.tally.answered > 0 else { throw .serverSilent }
+        guard report.tally.completed > 0 else { throw .noAnswer }
         let times = report.tally.latency.measuredSummary
         self.init(
             perSecond: report.throughput, p50: times.percentile(50), p99: times.percentile(99),
-            answered: report.tally.answered, generatorBusy: report.health.threads.map(\.busy).max() ?? 0,
+            answered: report.tally.completed, generatorBusy: report.health.threads.map(\.busy).max() ?? 0,
             isGeneratorBound: !report.concerns.isEmpty, residentBytes: residentBytes, start: start)
     }
 }

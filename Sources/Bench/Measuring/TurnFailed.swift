@@ -4,6 +4,8 @@ package enum TurnFailed: Error, Hashable, Sendable, CustomStringConvertible {
     case answers(failed: Int, of: Int, String, words: String)
     case serverLost
     case serverSilent
+    /// No answer came within the turn.
+    case noAnswer
     /// The server's process ended.
     case serverDied(ChildEnd)
     /// Somebody ended it.
@@ -16,6 +18,7 @@ package enum TurnFailed: Error, Hashable, Sendable, CustomStringConvertible {
         case .serverLost: "the server could not be reached any more"
         case .serverDied(let ending): "the server's process \(ending)"
         case .serverSilent: "the server did not answer"
+        case .noAnswer: "nothing was answered within a turn; a longer one may help"
         case .ended: "it was ended"
         }
     }
