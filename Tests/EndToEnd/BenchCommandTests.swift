@@ -55,9 +55,9 @@ import Testing
         for name in ["sync-offload", "echo-modes", "response", "response-blocking", "response-misuse"] {
             #expect(try Self.row(name, of: report)["values"]?.array?.count == 1)
         }
-        // On the loop itself, calls that block it for 20 ms go one after the other.
+        // On the loop itself, calls that block it for 20 ms go one after the other: 50 a second.
         let inline = try #require(report["experiments"]?.array?.first { $0["name"] == "sync" })["servers"]?[1]?["turns"]
-        #expect(inline?[0]?["throughput_per_second"]?.double ?? 1_000 <= 60)
+        #expect(inline?[0]?["throughput_per_second"]?.double ?? 1_000 <= 100)
     }
 
     @Test func `a peer that is not there has its row say so, and the others are measured`() async throws {

@@ -80,7 +80,7 @@ package struct BenchRun: Sendable {
     private func turn(at stand: Stand, in experiment: Experiment) async throws -> Turn {
         guard experiment.kind == .starting else {
             let load = loop(at: stand, in: experiment)
-            return try await stand.run(load.plan(.duration(plan.length), warmUp: plan.warmUp))
+            return try await stand.run(load.plan(.duration(plan.length(of: experiment)), warmUp: plan.warmUp))
         }
         var stand = stand
         try await stand.begin()

@@ -6,7 +6,7 @@ struct Countdown {
     /// How long what comes after the experiment takes.
     let rest: Duration
 
-    /// - Parameter turn: which of the experiment's turns begins, from 1; 0 while the servers are made ready.
+    /// Where the bench is when a contender's turn begins, which is counted from 1; 0 while servers are made ready.
     func progress(_ contender: Contender, turn: Int) -> BenchProgress {
         let turns = plan.turns
         let share = Double(turns - max(0, turn - 1)) / Double(max(1, turns))

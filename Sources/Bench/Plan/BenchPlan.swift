@@ -26,7 +26,12 @@ package struct BenchPlan: Hashable, Sendable {
         experiments.reduce(0) { $0 + $1.contenders.count * rounds }
     }
 
+    /// How long a turn of an experiment is measured.
+    func length(of experiment: Experiment) -> Duration { max(length, experiment.leastTurn) }
+
     private func expectedLength(of experiment: Experiment) -> Duration {
+        // A turn with what is around it: connections, and the last answers.
+        let turnLength = warmUp + length(of: experiment) + .milliseconds(150)
         let count = experiment.contenders.count
         switch experiment.kind {
         case .serving: return .seconds(1) * count + turnLength * (count * rounds)
@@ -35,7 +40,4 @@ package struct BenchPlan: Hashable, Sendable {
         case .starting: return .milliseconds(300) * (count * rounds)
         }
     }
-
-    /// A turn with what is around it: connections, and the last answers.
-    private var turnLength: Duration { warmUp + length + .milliseconds(150) }
 }

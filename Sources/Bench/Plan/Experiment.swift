@@ -13,6 +13,8 @@ package struct Experiment: Hashable, Sendable {
     /// The load, in words.
     package let title: String
     package var kind = Kind.serving
+    /// How long a turn has to be to say anything.
+    package var leastTurn = Duration.zero
     /// A tool that answers with the text it is given.
     package let tool: String
     package let connections: Int
@@ -20,12 +22,14 @@ package struct Experiment: Hashable, Sendable {
     package let rows: [BenchRow]
 
     package init(
-        _ name: ExperimentName, _ title: String, kind: Kind = .serving, tool: String, connections: Int,
+        _ name: ExperimentName, _ title: String, kind: Kind = .serving, leastTurn: Duration = .zero, tool: String,
+        connections: Int,
         contenders: [Contender], rows: [BenchRow]
     ) {
         self.name = name
         self.title = title
         self.kind = kind
+        self.leastTurn = leastTurn
         self.tool = tool
         self.connections = connections
         self.contenders = contenders

@@ -13,7 +13,8 @@ extension BenchReport {
         let load = [("before", self.load.before), ("after", self.load.after)].compactMap { name, averages in
             averages?.first.map { "\(Figure.text($0)) \(name)" }
         }
-        return "\(began), \(plan.rounds) turns of \(Figure.seconds(plan.length)) each, by turns; "
+        return
+            "\(began), \(plan.rounds) turns of at least \(Figure.seconds(plan.length)) for each server, one after the other; "
             + "it took \(BenchProgress.text(length))" + (isInterrupted ? " and was ended early" : "")
             + (load.isEmpty ? "" : "; load average \(load.joined(separator: ", "))")
     }

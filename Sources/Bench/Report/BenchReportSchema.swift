@@ -25,7 +25,8 @@ package enum BenchReportSchema: ReportSchema {
             ]),
         "load_before": averages("The load averages of 1, 5 and 15 minutes before."),
         "load_after": averages("The same afterwards."),
-        "rounds": count("How many turns each server was to have."), "turn_ns": time("How long a turn is measured."),
+        "rounds": count("How many turns each server was to have."),
+        "turn_ns": time("How long a turn is measured at least."),
         "is_interrupted": flag("Whether somebody ended it early."),
         "experiments": list("What was measured, in this order.", experiment),
     ]
