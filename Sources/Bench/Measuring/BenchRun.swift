@@ -66,7 +66,7 @@ package struct BenchRun: Sendable {
         let load = loop(at: stand, in: experiment)
         do {
             switch experiment.kind {
-            case .serving: _ = try await stand.run(load.plan(.duration(.milliseconds(500))))
+            case .serving: _ = try await stand.run(load.plan(.duration(experiment.trial)))
             case .ageing(let requests): _ = try await stand.run(load.plan(.count(requests)))
             case .starting: break
             }

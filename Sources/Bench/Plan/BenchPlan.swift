@@ -34,7 +34,7 @@ package struct BenchPlan: Hashable, Sendable {
         let turnLength = warmUp + length(of: experiment) + .milliseconds(150)
         let count = experiment.contenders.count
         switch experiment.kind {
-        case .serving: return .seconds(1) * count + turnLength * (count * rounds)
+        case .serving: return (experiment.trial + .milliseconds(500)) * count + turnLength * (count * rounds)
         // At the rate that a machine of a few years serves at.
         case .ageing(let requests): return .seconds(1 + requests / 15_000) * count + turnLength * (count * rounds)
         case .starting: return .milliseconds(300) * (count * rounds)

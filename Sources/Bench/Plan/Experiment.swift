@@ -21,6 +21,9 @@ package struct Experiment: Hashable, Sendable {
     package let contenders: [Contender]
     package let rows: [BenchRow]
 
+    /// How long a server is asked before its first turn.
+    var trial: Duration { max(.milliseconds(500), leastTurn) }
+
     package init(
         _ name: ExperimentName, _ title: String, kind: Kind = .serving, leastTurn: Duration = .zero, tool: String,
         connections: Int,
