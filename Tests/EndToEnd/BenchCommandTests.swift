@@ -3,9 +3,9 @@ import JSON
 import JSONSchema
 import Testing
 
-/// `actingweb-inspector bench` as people run it, with turns too short to say anything about a server.
+/// `actingweb-inspector bench` as people run it, with turns too few to say anything about a server.
 @Suite(.serialized, .timeLimit(.minutes(3))) struct BenchCommandTests {
-    private static let short = ["--quick", "--rounds", "1", "--seconds", "100ms"]
+    private static let short = ["--quick", "--rounds", "1", "--seconds", "1s"]
 
     private static func bench(
         _ arguments: String..., isInterrupted: Bool = false
