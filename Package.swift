@@ -103,6 +103,8 @@ let package = Package(
 
         // Load on any MCP server.
         library("Load", ["Trace", "JSON", histogram, nioCore, nioHTTP1, nioPosix, nioSSL]),
+        // This package's servers by turns with a bare handler and with others' servers.
+        library("Bench", ["Load", "JSON", "Trace", nioCore, nioHTTP1, nioPosix]),
 
         // The terminal interface.
         library("Screen", ["Spelling"]),
@@ -127,8 +129,9 @@ let package = Package(
         .executableTarget(
             name: "actingweb-inspector",
             dependencies: [
-                "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "MemoryApp",
-                "DemoApp", "ConformanceApp", "JSON", "Load", "Preferences", "Screen", argumentParser, systemPackage,
+                "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "Bench",
+                "MemoryApp", "DemoApp", "ConformanceApp", "JSON", "Load", "Preferences", "Screen",
+                argumentParser, systemPackage, unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -137,10 +140,9 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "Analysis", "DemoApp", "Interface", "JSON",
+                "ActingWeb", "ActingWebHTTP", "ActingWebSQLite", "Analysis", "Bench", "DemoApp", "Interface", "JSON",
                 "Load", "Recording",
-                "Screen", "Trace", "TraceInstrumentation", argumentParser, logging, nioCore,
-                nioHTTP1, nioPosix, serviceLifecycle,
+                "Screen", "Trace", "TraceInstrumentation", argumentParser, logging, nioCore, serviceLifecycle,
             ],
             path: "Tests/Benchmarks",
             swiftSettings: settings
@@ -194,7 +196,8 @@ let package = Package(
             ]
         ),
         tests("LoadTests", ["Load", "JSON", "JSONSchema", "TestSupport", "Trace", nioCore, nioHTTP1, nioPosix]),
-        tests("EndToEnd", ["actingweb-inspector", "JSON", "TestSupport"]),
+        tests("BenchTests", ["Bench", "Load", "JSON", "JSONSchema"]),
+        tests("EndToEnd", ["actingweb-inspector", "JSON", "JSONSchema", "TestSupport"]),
         tests(
             "InterfaceTests", ["Interface", "Analysis", "JSON", "JSONSchema", "Screen", "TestSupport", "Trace"],
             data: ["Snapshots"]),

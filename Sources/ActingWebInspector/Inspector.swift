@@ -123,7 +123,7 @@ public struct Inspector: Sendable {
         _ = try? output.writeAll(line.utf8)
         let report = StartupReport(app, configuration.server)
         switch format {
-        case .text:
+        case .text, .silent:
             let text = report.lines.map { $0 + "\n" }.joined()
             _ = try? FileDescriptor.standardError.writeAll(text.utf8)
         case .json: _ = try? FileDescriptor.standardOutput.writeAll("\(report.json)\n".utf8)

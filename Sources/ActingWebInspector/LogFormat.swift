@@ -4,4 +4,6 @@ public enum LogFormat: String, CaseIterable, Sendable {
     case text
     /// One JSON object a request, on one line.
     case json
+    /// Nothing for a request; only the figures at the end.
+    case silent = "none"
 }

@@ -45,13 +45,14 @@ struct RequestLogPrinter {
     /// Writes what has come of it all.
     func conclude(_ report: ClosingReport) throws {
         switch format {
-        case .text: try output.writeAll(report.lines.map { $0 + "\n" }.joined().utf8)
+        case .text, .silent: try output.writeAll(report.lines.map { $0 + "\n" }.joined().utf8)
         case .json: try output.writeAll("\(report.json)\n".utf8)
         }
     }
 
     private mutating func printNext(from recorder: Recorder) throws {
         let batch = recorder.drain()
+        guard format != .silent else { return }
         log.fold(batch.events)
         if batch.dropped > 0 { log.forget(inFlightExcept: recorder.inFlight) }
         var lines: [UInt8] = []
@@ -88,6 +89,7 @@ struct RequestLogPrinter {
     private func append(_ request: Request, to output: inout [UInt8]) {
         switch format {
         case .text: output += RequestLine(request: request, clock: clock).text.utf8
+        case .silent: return
         case .json:
             let findings = RequestFindings(request, stalls: log.stalls).all
             RequestRecord(request: request, findings: findings, clock: clock).json.encode(into: &output)

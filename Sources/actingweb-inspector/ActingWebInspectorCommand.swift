@@ -25,7 +25,7 @@ struct ActingWebInspectorCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, DemoCommand.self, ServeCommand.self, StdioCommand.self, LoadCommand.self,
-            ConfigCommand.self, ThemeCommand.self,
+            BenchCommand.self, ConfigCommand.self, ThemeCommand.self, BareCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

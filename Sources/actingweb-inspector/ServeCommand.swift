@@ -1,5 +1,6 @@
 public import ActingWebInspector
 public import ArgumentParser
+import Bench
 import Preferences
 
 /// Serves without a screen.
@@ -10,7 +11,7 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             With --log json each line is one JSON object with the request's call tree: hooks, paths and the reason \
             for each, loops, threads, tasks, and times in nanoseconds. The line that says where the server listens \
-            then goes to standard error.
+            then goes to standard error. With --log none there are no lines but that one, and the figures at the end.
             """
     )
 
@@ -24,6 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
             "Which finished requests are written, such as 'path:T or held>10ms'; the article Filtering has the language.",
             valueName: "query"))
     var filter: String?
+
+    @Flag(help: ArgumentHelp("End when standard input does.", visibility: .hidden))
+    var untilInputEnds = false
 
     func validate() throws {
         _ = try parsedFilter
@@ -40,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if untilInputEnds { InputEnd.terminatesProcess() }
         Inspector.observeLogsAndSpans()
         let configuration = try server.inspection(.load(flags: server.flags))
         try await Inspector(server.makeApp(), configuration: configuration).serve(log: log, filter: parsedFilter)

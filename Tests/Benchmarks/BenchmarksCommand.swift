@@ -7,7 +7,7 @@ struct BenchmarksCommand: AsyncParsableCommand {
         commandName: "benchmarks",
         abstract: "Measures the package on this machine. Build it with -c release.",
         subcommands: [
-            ModesBenchmark.self, OverheadBenchmark.self, InFlightBenchmark.self, JSONBenchmark.self,
+            OverheadBenchmark.self, InFlightBenchmark.self, JSONBenchmark.self,
             StoreBenchmark.self, FramesBenchmark.self, CeilingBenchmark.self,
         ]
     )

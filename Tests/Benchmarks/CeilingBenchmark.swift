@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bench
 import Load
 
 /// What the load generator itself can reach, against a server that does as little as it can.
@@ -21,7 +22,7 @@ struct CeilingBenchmark: AsyncParsableCommand {
     func run() async throws {
         let wrk = Wrk()
         try await BareServer.with { server in
-            let closed = ClosedLoop(port: server.port, connections: connections, tool: "get_echo")
+            let closed = ClosedLoop(url: server.url, connections: connections, tool: "get_echo")
             _ = try await closed.run(for: .milliseconds(500))
             var own: [Double] = []
             var others: [Double] = []

@@ -2,9 +2,7 @@ import ActingWeb
 import ActingWebHTTP
 import ArgumentParser
 import Foundation
-import NIOCore
-import NIOHTTP1
-import NIOPosix
+import Load
 import Trace
 import TraceInstrumentation
 
@@ -23,22 +21,23 @@ struct InFlightBenchmark: AsyncParsableCommand {
     var mode = "async"
 
     @Option(help: "Where to call; for the process that makes the calls.")
-    var port: Int?
+    var url: String?
 
     func validate() throws {
         guard ActingWeb.ExecutionMode(rawValue: mode) != nil else { throw ValidationError("there is no mode \(mode)") }
     }
 
     func run() async throws {
-        try raiseFileLimit()
-        if let port { return try await call(port) }
+        if let url { return try await call(url) }
+        // Connections, and what the process has open beside them.
+        try OpenFileLimit.makeRoom(for: calls + 128)
         try await RunningServer.with { server in
             server.modes.current = ActingWeb.ExecutionMode(rawValue: mode) ?? .async
             let idle = try Usage.now
             let client = Process()
             client.executableURL = URL(fileURLWithPath: "/proc/self/exe")
             client.arguments = [
-                "in-flight", "--calls", "\(calls)", "--seconds", "\(seconds)", "--port", "\(server.port)",
+                "in-flight", "--calls", "\(calls)", "--seconds", "\(seconds)", "--url", server.url,
             ]
             try client.run()
             var most = idle
@@ -56,49 +55,17 @@ struct InFlightBenchmark: AsyncParsableCommand {
         }
     }
 
-    /// Opens every connection, sends every call, and counts the answers.
-    private func call(_ port: Int) async throws {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let body =
-            #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"slow","arguments":{"seconds":\#(seconds)}}}"#
-        let head =
-            "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            + "Accept: application/json, text/event-stream\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
-        let began = ContinuousClock.now
-        let answered = try await withThrowingTaskGroup(of: Bool.self) { tasks in
-            for _ in 0..<calls {
-                tasks.addTask { try await Self.exchange(head + body, port, group.next()) }
-            }
-            return try await tasks.reduce(into: 0) { $0 += $1 ? 1 : 0 }
-        }
-        print("answered: \(answered) of \(calls) in \(ContinuousClock.now - began)")
-        try await group.shutdownGracefully()
-    }
-
-    private static func exchange(_ text: String, _ port: Int, _ loop: any EventLoop) async throws -> Bool {
-        let answer = loop.makePromise(of: Bool.self)
-        let channel = try await ClientBootstrap(group: loop)
-            .connectTimeout(.seconds(60))
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(FirstBytes(answer))
-                }
-            }
-            .connect(host: "127.0.0.1", port: port).get()
-        try await channel.writeAndFlush(ByteBuffer(string: text))
-        let isOK = try await answer.futureResult.get()
-        try await channel.close()
-        return isOK
-    }
-
-    private func raiseFileLimit() throws {
-        var limit = rlimit()
-        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-        limit.rlim_cur = limit.rlim_max
-        _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-        guard limit.rlim_cur > calls + 100 else {
-            throw ValidationError("\(calls) connections need more open files than the system allows: \(limit.rlim_cur)")
-        }
+    /// Opens every connection, sends a call on each, and counts the answers.
+    private func call(_ url: String) async throws {
+        var plan = LoadPlan(
+            endpoint: try Endpoint(url: url), mix: try Mix([.tool(#"slow={"seconds":\#(seconds)}"#)]))
+        plan.connections = calls
+        plan.extent = .count(calls)
+        plan.warmUp = .zero
+        plan.timeout = .seconds(60 + seconds)
+        let report = try await LoadRun(plan).report()
+        print("answered: \(report.tally.answered) of \(calls) in \(report.length)")
+        if let failure = report.tally.failures.byCount.first { throw UnexpectedAnswer(failure: failure) }
     }
 
     private struct Usage {
@@ -120,24 +87,5 @@ struct InFlightBenchmark: AsyncParsableCommand {
         let status: Int32
 
         var description: String { "the process that makes the calls ended with status \(status)" }
-    }
-
-    /// Whether an answer begins as one that went well.
-    private final class FirstBytes: ChannelInboundHandler {
-        typealias InboundIn = ByteBuffer
-
-        private let answer: EventLoopPromise<Bool>
-
-        init(_ answer: EventLoopPromise<Bool>) {
-            self.answer = answer
-        }
-
-        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-            answer.succeed(String(buffer: unwrapInboundIn(data)).hasPrefix("HTTP/1.1 200"))
-        }
-
-        func channelInactive(context: ChannelHandlerContext) {
-            answer.fail(ChannelError.eof)
-        }
     }
 }

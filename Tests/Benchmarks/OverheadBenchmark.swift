@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bench
 import Load
 import Trace
 import TraceInstrumentation
@@ -22,7 +23,7 @@ struct OverheadBenchmark: AsyncParsableCommand {
 
     func run() async throws {
         try await RunningServer.with { server in
-            let closed = ClosedLoop(port: server.port, connections: connections, tool: tool)
+            let closed = ClosedLoop(url: server.url, connections: connections, tool: tool)
             _ = try await closed.run(for: .seconds(1))
             var rates: [ObservationLevel: [Double]] = [:]
             var shares: [ObservationLevel: [Double]] = [:]

@@ -17,6 +17,9 @@ struct RunningServer {
     /// What each look since the last time said that observing costs, as shares of one processor.
     let takeShares: @Sendable () -> [Double]
 
+    /// The address that a generator is given.
+    var url: String { "http://127.0.0.1:\(port)/mcp" }
+
     /// A list that the server's threads add to.
     private final class Shares: Sendable {
         let list = Mutex<[Double]>([])

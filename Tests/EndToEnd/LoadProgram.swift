@@ -1,6 +1,6 @@
 import Foundation
 
-/// A run of `actingweb-inspector load`, and what it left.
+/// A run of `actingweb-inspector load`, or of another command that ends by itself, and what it left.
 struct LoadProgram: Sendable {
     let code: Int32
     let output: String
@@ -11,10 +11,12 @@ struct LoadProgram: Sendable {
     }
 
     /// Runs the command to its end, or interrupts it as soon as it listens to that.
-    static func run(_ arguments: [String], isInterrupted: Bool = false) async throws -> LoadProgram {
+    static func run(
+        _ arguments: [String], of command: String = "load", isInterrupted: Bool = false
+    ) async throws -> LoadProgram {
         let process = Process()
         process.executableURL = URL(filePath: InspectorScreen.executable)
-        process.arguments = ["load"] + arguments
+        process.arguments = [command] + arguments
         process.environment = Surroundings.environment
         let (output, errors) = (ScratchFile(), ScratchFile())
         process.standardOutput = try output.handle()

@@ -7,12 +7,12 @@
 #endif
 
 /// How many files the process may have open, sockets included.
-enum OpenFileLimit {
+package enum OpenFileLimit {
     /// Makes room for more files, as far as the system lets a process do so by itself.
     ///
     /// - Parameter needed: how many files there have to be.
     /// - Throws: `LoadError.tooFewFiles` where there is not enough room.
-    static func makeRoom(for needed: Int) throws(LoadError) {
+    package static func makeRoom(for needed: Int) throws(LoadError) {
         #if canImport(Glibc)
             let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         #else

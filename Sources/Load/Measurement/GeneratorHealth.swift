@@ -15,7 +15,7 @@ package struct GeneratorHealth: Hashable, Sendable {
         }
 
         /// The share of the time in which it had something to do.
-        var busy: Double { running + (kept ?? 0) }
+        package var busy: Double { running + (kept ?? 0) }
     }
 
     /// A reason why the figures may be the generator's own.

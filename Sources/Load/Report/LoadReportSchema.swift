@@ -1,7 +1,7 @@
 package import JSON
 
 /// What the JSON of a report is, as a schema (draft 2020-12); `actingweb-inspector load --schema` prints it.
-package enum LoadReportSchema {
+package enum LoadReportSchema: ReportSchema {
     package static let json: JSONValue = [
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A report of actingweb-inspector load",
@@ -181,39 +181,9 @@ package enum LoadReportSchema {
             ]),
     ]
 
-    // MARK: - Parts of a schema
-
-    private static func text(_ description: String) -> JSONValue {
-        ["type": "string", "description": .string(description)]
-    }
-
-    private static func number(_ description: JSONValue) -> JSONValue {
-        ["type": "number", "minimum": 0, "description": description]
-    }
-
-    private static func count(_ description: JSONValue) -> JSONValue {
-        ["type": "integer", "minimum": 0, "description": description]
-    }
-
-    private static func time(_ description: JSONValue) -> JSONValue { count(description) }
-
     private static func times(_ description: JSONValue) -> JSONValue {
         ["$ref": "#/$defs/times", "description": description]
     }
 
     private static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
-
-    private static func list(_ description: JSONValue, _ items: JSONValue) -> JSONValue {
-        ["type": "array", "description": description, "items": items]
-    }
-
-    private static func object(
-        _ description: JSONValue, _ properties: JSONObject, required: [String]? = nil
-    ) -> JSONValue {
-        [
-            "type": "object", "description": description, "additionalProperties": false,
-            "required": .array((required ?? Array(properties.keys)).map { .string($0) }),
-            "properties": .object(properties),
-        ]
-    }
 }

@@ -3,11 +3,14 @@ import NIOHTTP1
 import NIOPosix
 
 /// A bare SwiftNIO HTTP handler on one loop: whatever is asked for, the answer is the same but for the request's id.
-struct BareServer {
-    let port: Int
+package struct BareServer: Sendable {
+    package let port: Int
+
+    /// The address that a generator is given.
+    package var url: String { "http://127.0.0.1:\(port)/mcp" }
 
     /// Serves while `body` runs.
-    static func with(_ body: (BareServer) async throws -> Void) async throws {
+    package static func with(_ body: (BareServer) async throws -> Void) async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let listener = try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4_096)
@@ -20,9 +23,15 @@ struct BareServer {
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        try await body(BareServer(port: listener.localAddress?.port ?? 0))
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await body(BareServer(port: listener.localAddress?.port ?? 0)))
+        } catch {
+            result = .failure(error)
+        }
         try await listener.close()
         try await group.shutdownGracefully()
+        try result.get()
     }
 
     private final class Constant: ChannelInboundHandler {
