@@ -71,7 +71,7 @@ import Trace
         let observatory = inspector.observatory
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = inspector.server(watchedFrom: observatory) { listening.yield($0) }
-        let group = Inspector.group(of: server, signals: [], patience: .seconds(1))
+        let group = Inspector.group(of: server, signals: [], patience: .seconds(60))
         return try await withThrowingTaskGroup { tasks in
             var run = DemoRun(steps, pace: .timer(.zero))
             tasks.addTask {

@@ -20,7 +20,7 @@ enum WatchedServer {
         let observatory = inspector.observatory
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = inspector.server(watchedFrom: observatory) { listening.yield($0) }
-        let group = Inspector.group(of: server, signals: [], patience: .seconds(1))
+        let group = Inspector.group(of: server, signals: [], patience: .seconds(60))
         try await withThrowingTaskGroup { tasks in
             tasks.addTask {
                 defer { listening.finish() }
