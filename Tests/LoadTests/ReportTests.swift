@@ -39,7 +39,7 @@ import Testing
             plan.warmUp = .milliseconds(300)
             plan.extent = .count(50)
         }
-        #expect(report.tally.warmUp > 20)
+        #expect(report.tally.warmUp > 0)
         #expect(report.tally.sent == 50 && report.tally.answered == 50)
     }
 
