@@ -48,6 +48,31 @@ import Testing
         #expect(stalls?["longest_ns"]?.integer ?? 0 >= 60_000_000)
     }
 
+    @Test func `the rate that a server sustains is looked for, and found below what it cannot do`() async throws {
+        // Two connections and 20 ms of waiting allow 100 a second.
+        let run = try await LoadProgram.run(
+            "--app", "demo", "--tool", #"get_io20={"text":"x"}"#, "--connections", "2", "--find-knee", "--rate", "20",
+            "--duration", "400ms", "--warm-up", "0s", "--max-failures", "100", "--json")
+
+        #expect(run.code == 0, "\(run.errors)")
+        let report = try JSONValue(parsing: run.output.trimmingCharacters(in: .newlines))
+        let rates = report["knee"]?["steps"]?.array?.compactMap { $0["rate_per_second"]?.double } ?? []
+        #expect(rates.first == 20)
+        #expect(rates.count > 1)
+        #expect(rates.allSatisfy { $0 <= 400 })
+    }
+
+    @Test func `what is sent while the rate rises is not counted`() async throws {
+        let run = try await LoadProgram.run(
+            "--app", "demo", "--tool", Self.echo, "--rate", "100", "--ramp", "500ms", "--warm-up", "0s", "--count",
+            "20", "--json")
+
+        #expect(run.code == 0, "\(run.errors)")
+        let report = try JSONValue(parsing: run.output.trimmingCharacters(in: .newlines))
+        #expect(report["requests"]?["answered"] == 20)
+        #expect(report["requests"]?["warm_up"]?.integer ?? 0 > 0)
+    }
+
     @Test func `failures are told in words and by the exit code`() async throws {
         let arguments = ["--app", "demo", "--tool", "fail", "--count", "20", "--warm-up", "0s"]
         let run = try await LoadProgram.run(arguments)
