@@ -7,13 +7,13 @@ import Trace
 @testable import ActingWebInspector
 @testable import Interface
 
-@Suite(.timeLimit(.minutes(1)), .serialized) struct LoadClientTests {
+@Suite(.timeLimit(.minutes(3)), .serialized) struct LoadClientTests {
     private static func work(_ rhythm: LoadWork.Rhythm = .closed, tool: String = "get_echo") -> LoadWork {
         LoadWork(tool: tool, arguments: #"{"text":"n {i}"}"#, rhythm: rhythm, connections: 2)
     }
 
     private static func run(
-        _ work: LoadWork, mode: ExecutionMode? = nil, length: Duration = .milliseconds(400)
+        _ work: LoadWork, mode: ExecutionMode? = nil, length: Duration = .milliseconds(1_500)
     ) -> LoadOrder {
         .run(LoadRunOrder(id: 3, work: work, mode: mode, length: length, warmUp: .milliseconds(100)))
     }
@@ -54,7 +54,7 @@ import Trace
             #expect(figures.answered > 0)
             #expect(figures.failed == 0)
             #expect(figures.perSecond > 0)
-            #expect(figures.expected == .milliseconds(500))
+            #expect(figures.expected == .milliseconds(1_600))
             #expect((try #require(figures.measured?.p50)) > .zero)
             #expect(figures.corrected == nil)
             let timeline = try #require(figures.timeline)
@@ -97,7 +97,7 @@ import Trace
         try await WatchedServer.serving { url, recorder in
             let client = LoadClient(url: url)
             let race = RaceOrder(
-                id: 4, work: Self.work(), first: .async, second: .misuse, rounds: 2, turn: .milliseconds(100))
+                id: 4, work: Self.work(), first: .async, second: .misuse, rounds: 2, turn: .seconds(1))
             client.perform(.race(race))
 
             let news = try await Self.news(of: client, until: Self.isEnd)

@@ -9,7 +9,7 @@ import Testing
         let rows = [BenchRow("ratio", "a ratio", .ratio(names[0], to: names.last ?? ""))]
         let experiment = Experiment(
             .echo, "echo", kind: kind, tool: "get_echo", connections: 2, contenders: contenders, rows: rows)
-        return BenchPlan([experiment], rounds: 3, length: .milliseconds(50))
+        return BenchPlan([experiment], rounds: 3, length: .seconds(1))
     }
 
     private static let own = Contender("own", .own([]))
