@@ -112,7 +112,8 @@ extension DemoApp {
                 async let child = DemoContext.current
                 // Awaited at once; unstructured so that it leaves the loop, and takes the task-local along.
                 let unstructured = await Task { DemoContext.current }.value
-                // Awaited at once; detached so that it loses the task-local, which is what this tool shows.
+                // Detached since that alone loses the task-local, which this tool is there to show. It is awaited where
+                // it is made and only reads a value: nothing outlives the hook, and there is nothing to cancel.
                 let detached = await Task.detached { DemoContext.current }.value
                 return [
                     "child": .string(await child), "unstructured": .string(unstructured),

@@ -97,7 +97,8 @@ public enum DemoApp {
             as: .tool()
         ) { _, _ in
             let before = ExecutionSite.current()
-            // Awaited at once; detached so that it leaves the loop, which is what this tool shows.
+            // Detached since the tool is there to show how such a task leaves the loop. It is awaited where it is made
+            // and only looks where it runs: nothing outlives the hook, and there is nothing to cancel.
             let away = await Task.detached { ExecutionSite.current() }.value
             return ["hook": before.json, "detached": away.json, "after": ExecutionSite.current().json]
         }

@@ -1,5 +1,3 @@
-import NIOCore
-import NIOPosix
 import Recording
 import Testing
 import Trace
@@ -161,21 +159,15 @@ import Trace
     }
 
     @Test func `it closes though the server never answers`() async throws {
-        let (asked, continuation) = AsyncStream<Void>.makeStream()
-        let listener = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .childChannelInitializer { channel in
-                continuation.yield()
-                return channel.eventLoop.makeSucceededVoidFuture()
-            }
-            .bind(host: "127.0.0.1", port: 0).get()
-        let client = LoadClient(url: "http://127.0.0.1:\(listener.localAddress?.port ?? 0)/mcp")
+        let server = try await SilentServer()
+        let client = LoadClient(url: server.url)
         client.perform(Self.run(Self.work()))
-        for await _ in asked { break }
+        await server.connected()
 
         await client.close()
 
         #expect(client.news.drain() == [.ended(3, .stopped)])
-        try await listener.close()
+        try await server.close()
     }
 
     @Test func `what is asked of it when it is closed comes to nothing`() async throws {

@@ -5,7 +5,7 @@ import Trace
 @testable import Interface
 
 @Suite struct LoadSnapshotTests {
-    static let sizes = [(160, 45), (100, 30), (60, 16), (40, 10)].map { Size(columns: $0, rows: $1) }
+    static let sizes = SnapshotTests.sizes
 
     private func check(_ model: Model, _ view: String, _ size: Size) throws {
         try Snapshot.check(draw(model, in: size), "load-\(view)-\(size.columns)x\(size.rows)")
@@ -28,17 +28,17 @@ import Trace
     }
 
     @Test func `a race under way looks as recorded`() throws {
-        let size = Self.sizes[1]
+        let size = Size(columns: 100, rows: 30)
         try check(LoadScene.raced(size, turns: 5), "racing", size)
     }
 
-    @Test(arguments: [sizes[1], sizes[3]]) func `a run and a race look as recorded in ASCII`(size: Size) throws {
+    @Test(arguments: [Size(columns: 100, rows: 30), Size(columns: 40, rows: 10)]) func `a run and a race look as recorded in ASCII`(size: Size) throws {
         try check(LoadScene.running(size, glyphs: .ascii), "running-ascii", size)
         try check(LoadScene.raced(size, glyphs: .ascii), "raced-ascii", size)
     }
 
     @Test func `what is wrong while it is typed looks as recorded`() throws {
-        let size = Self.sizes[1]
+        let size = Size(columns: 100, rows: 30)
         let keys = [Key.up, .up, .enter] + Keyboard.keys("x")
         try check(Keyboard.press(keys, LoadScene.opened(size)).model, "typing", size)
     }

@@ -5,7 +5,7 @@ import Trace
 @testable import Interface
 
 @Suite struct TrySnapshotTests {
-    static let sizes = [(160, 45), (100, 30), (60, 16), (40, 10)].map { Size(columns: $0, rows: $1) }
+    static let sizes = SnapshotTests.sizes
 
     private func check(_ model: Model, _ view: String, _ size: Size) throws {
         try Snapshot.check(draw(model, in: size), "try-\(view)-\(size.columns)x\(size.rows)")

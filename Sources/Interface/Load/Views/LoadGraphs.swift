@@ -18,7 +18,7 @@ struct LoadGraphs {
         let legend = rest.takeBottom(rest.rows >= 3 ? 1 : 0)
         let axis = rest.takeBottom(rest.rows >= 3 ? 1 : 0)
         let stalls = rest.takeBottom(rest.rows >= 2 ? 1 : 0)
-        let throughput = rest.takeTop(rest.rows >= 6 ? min(7, rest.rows / 3) : rest.rows >= 3 ? 1 : 0)
+        let throughput = rest.takeTop(rest.rows >= 6 ? min(12, rest.rows / 3) : rest.rows >= 3 ? 1 : 0)
         let slots = slots(columns: area.columns - Self.gutter)
         draw(rates(timeline, slots), into: &frame, in: throughput)
         let times = LoadHeat(timeline, slots: slots, rows: rest.rows)
