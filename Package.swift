@@ -131,7 +131,7 @@ let package = Package(
             dependencies: [
                 "ActingWebInspector", "ActingWebHTTP", "ActingWebMCP", "ActingWebSQLite", "ActingWeb", "Bench",
                 "MemoryApp", "DemoApp", "ConformanceApp", "JSON", "Load", "Preferences", "Screen",
-                argumentParser, systemPackage, unixSignals,
+                argumentParser, systemPackage,
             ],
             swiftSettings: settings
         ),

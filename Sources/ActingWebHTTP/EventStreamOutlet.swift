@@ -46,8 +46,7 @@ final class EventStreamOutlet: MCPOutlet {
         }
         let (chunks, continuation) = AsyncStream<ByteBuffer>.makeStream()
         let isClosed = state.withLock { state in
-            state.ping = ping
-            state.chunks = continuation
+            if !state.isClosed { (state.ping, state.chunks) = (ping, continuation) }
             return state.isClosed
         }
         if isClosed {
@@ -79,11 +78,11 @@ final class EventStreamOutlet: MCPOutlet {
         enum Fate { case sent, dropped, tooMuch }
         let size = chunk.readableBytes
         let fate: Fate = state.withLock { state in
-            guard !state.isClosed else { return .dropped }
+            guard !state.isClosed, let chunks = state.chunks else { return .dropped }
             if state.waiting > (isNews ? Self.mostNews : Self.most) { return isNews ? .dropped : .tooMuch }
             state.waiting += size
             // Under the lock, so that what is sent first is written first.
-            state.chunks?.yield(chunk)
+            chunks.yield(chunk)
             return .sent
         }
         if fate == .tooMuch { close() }

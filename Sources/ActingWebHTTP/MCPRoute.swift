@@ -56,7 +56,7 @@ final class MCPRoute: Sendable {
                 body: Array(body.readableBytesView), headers: MCPHeaders(request.headers), outlet: reply.outlet,
                 cancel: { reply.cancel() })
             let visitor = service.isOpen(message) ? doorkeeper.anybody : doorkeeper.visitor(request)
-            reply.settle(try await served(message, for: visitor, observed) { [doorkeeper] in doorkeeper.root(request) })
+            reply.settle(try await served(message, for: visitor, observed, request))
         } catch is NIOTooManyBytesError {
             reply.settle(.refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes"))
         } catch {
@@ -66,23 +66,25 @@ final class MCPRoute: Sendable {
 
     private func served(
         _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ observed: ObservedRequest,
-        root: @escaping @Sendable () -> String
+        _ request: Request
     ) async throws -> MCPHTTPReply.Outcome {
         try await runner.run(observed) {
             switch await visitor.admittedAsync() {
             case .success(let actor): .served(await AsyncMCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): refusal(refused, message, root: root)
+            case .failure(let refused): refusal(refused, message, request)
             }
         } blocking: { [self] in
             switch visitor.admitted() {
             case .success(let actor): .served(MCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): refusal(refused, message, root: root)
+            case .failure(let refused): refusal(refused, message, request)
             }
         }
     }
 
-    private func refusal(_ refused: Refusal, _ message: MCPRequest, root: () -> String) -> MCPHTTPReply.Outcome {
-        guard refused.status == .unauthorized, let challenge = service.challenge(message, root: root()) else {
+    private func refusal(_ refused: Refusal, _ message: MCPRequest, _ request: Request) -> MCPHTTPReply.Outcome {
+        guard refused.status == .unauthorized,
+            let challenge = service.challenge(message, root: doorkeeper.root(request))
+        else {
             return .answered(Answer(refused.response, isSecret: false))
         }
         return .served(challenge)

@@ -3,11 +3,13 @@ import Logging
 /// Writes what the HTTP server logs, as whatever handler the process has.
 ///
 /// Hummingbird puts a number of its own into the logger of every request. Requests are known by another one here, and
-/// most log nothing: the number is left out, as writing it out costs each of them.
+/// most log nothing: the number is kept aside and not written into lines, as making it ready for them costs each request.
 struct ServerLogHandler: LogHandler {
-    private static let leftOut = "hb.request.id"
+    private static let aside = "hb.request.id"
 
     private var base: any LogHandler
+    /// Hummingbird asks for it and has to find it.
+    private var requestID: Logger.Metadata.Value?
 
     /// - Parameter base: who writes the lines.
     init(base: any LogHandler) {
@@ -30,8 +32,8 @@ struct ServerLogHandler: LogHandler {
     }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { base[metadataKey: key] }
-        set { if key != Self.leftOut { base[metadataKey: key] = newValue } }
+        get { key == Self.aside ? requestID : base[metadataKey: key] }
+        set { if key == Self.aside { requestID = newValue } else { base[metadataKey: key] = newValue } }
     }
 
     func log(event: LogEvent) {

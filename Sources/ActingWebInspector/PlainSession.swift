@@ -43,7 +43,9 @@ struct PlainSession {
                 // Figures are told when they are asked for, as they are then.
                 for message in feed.drain(at: WallClock.now, needsFigures: true) { try take(message) }
             }
-        } catch Errno.brokenPipe {}
+        } catch Errno.brokenPipe {
+            return Parting(demo: model.demoRun)
+        }
         let conclusion = model.demoRun.map { DemoBoard($0, glyphs: .unicode).conclusion + "\n" }
         return Parting(text: conclusion ?? "", demo: model.demoRun)
     }

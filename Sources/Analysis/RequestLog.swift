@@ -107,7 +107,10 @@ package struct RequestLog: Hashable, Sendable {
             let request = Request(id: id, home: home, mode: mode, times: Request.Times(accepted: instant))
             return start(request) ? id : nil
         case .stalled(let stall): stalls.add(stall)
-        case .delayed(let loss, _): stalls.add(loss)
+        case .delayed(let loss, _):
+            stalls.add(loss)
+            // Whom its stall delayed is part of what is found in a request.
+            if let culprit = stalls[loss.stall]?.stall.request { changes?.touch(culprit) }
         default: break
         }
         guard let request = event.request else { return nil }

@@ -30,25 +30,29 @@ package struct VisibleText: Sequence, Sendable {
 
     /// Yields the pieces one by one, so that a long text costs only as much as is drawn.
     package struct Iterator: IteratorProtocol {
-        /// What is left of a text of plain ASCII, whose bytes are its glyphs.
-        private var bytes: String.UTF8View.Iterator?
-        private var characters: String.Iterator
+        private let text: String
+        private var index: String.Index
         private let glyphs: Glyphs
         /// The rest of a character that came apart into several pieces, last one first.
         private var pending: [Piece] = []
 
         fileprivate init(_ text: String, glyphs: Glyphs) {
-            bytes = text.utf8.allSatisfy(PlainGlyph.isPlain) ? text.utf8.makeIterator() : nil
-            characters = text.makeIterator()
+            self.text = text
+            index = text.startIndex
             self.glyphs = glyphs
         }
 
         package mutating func next() -> Piece? {
-            if bytes != nil {
-                return bytes?.next().map { Piece(glyph: PlainGlyph.character($0), width: 1) }
-            }
             while pending.isEmpty {
-                guard let character = characters.next() else { return nil }
+                guard index < text.endIndex else { return nil }
+                // Between two bytes of ASCII, the first of them no control, a character ends.
+                let (byte, after) = (text.utf8[index], text.utf8.index(after: index))
+                if PlainGlyph.isPlain(byte), after == text.endIndex || text.utf8[after] < 0x80 {
+                    index = after
+                    return Piece(glyph: PlainGlyph.character(byte), width: 1)
+                }
+                let character = text[index]
+                index = text.index(after: index)
                 if let width = PlainGlyph.columns(character, glyphs: glyphs) {
                     return Piece(glyph: character, width: width)
                 }

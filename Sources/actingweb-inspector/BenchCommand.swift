@@ -36,7 +36,7 @@ struct BenchCommand: AsyncParsableCommand {
 
             Exit codes:
               0    every goal that was judged is met
-              1    something could not be measured; its row says why
+              1    no goal was missed, and something could not be measured; its row says why
               2    a goal was missed
               64   a mistake on the command line
               130  ended by SIGINT or SIGTERM
@@ -51,7 +51,7 @@ struct BenchCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("How long a turn is measured. (default: 2s, with --quick 500ms)", valueName: "time"))
-    var seconds: DurationArgument?
+    var duration: DurationArgument?
 
     @Flag(help: "A first look: few short turns, and memory after few requests.")
     var quick = false
@@ -75,8 +75,8 @@ struct BenchCommand: AsyncParsableCommand {
         if let rounds, !(1...1_000).contains(rounds) {
             throw ValidationError("--rounds must be from 1 to 1000; it is \(rounds).")
         }
-        if let seconds, !(.milliseconds(50) ... .seconds(3_600)).contains(seconds.duration) {
-            throw ValidationError("--seconds must be from 50ms to 1h.")
+        if let duration, !(.milliseconds(50) ... .seconds(3_600)).contains(duration.duration) {
+            throw ValidationError("--duration must be from 50ms to 1h.")
         }
         _ = try plan
     }
@@ -107,7 +107,7 @@ struct BenchCommand: AsyncParsableCommand {
             }
             return BenchPlan(
                 experiments, rounds: rounds ?? (quick ? 2 : 5),
-                length: seconds?.duration ?? (quick ? .milliseconds(500) : .seconds(2)))
+                length: duration?.duration ?? (quick ? .milliseconds(500) : .seconds(2)))
         }
     }
 }

@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if untilInputEnds { InputEnd.terminatesProcess() }
+        if untilInputEnds { InputEnd.terminateProcess() }
         Inspector.observeLogsAndSpans()
         let configuration = try server.inspection(.load(flags: server.flags))
         try await Inspector(server.makeApp(), configuration: configuration).serve(log: log, filter: parsedFilter)

@@ -40,6 +40,28 @@ import Testing
         #expect(try await kept == Trust.Client(name: "test client", version: "1", platform: "test client 1"))
     }
 
+    @Test func `what a client says is cut, and its User-Agent is what it runs on`() async throws {
+        let long = "a" + String(repeating: "\u{301}", count: 10_000)
+        let trust = try await trust()
+        let actor = client(.handshake, .awaiting, of: trust).actor
+        let initialize: JSONValue = [
+            "jsonrpc": "2.0", "id": 1, "method": "initialize",
+            "params": [
+                "protocolVersion": "2025-11-25", "capabilities": [:],
+                "clientInfo": ["name": .string(long), "version": "1"],
+            ],
+        ]
+        let headers = MCPHeaders([
+            (name: "Accept", value: "application/json, text/event-stream"), (name: "User-Agent", value: "agent/1"),
+        ])
+
+        _ = await AsyncMCPHandler(service: MCPService(app: app), actor: actor)
+            .post(MCPRequest(body: initialize.encoded(), headers: headers))
+
+        #expect(try await kept?.name.unicodeScalars.count == 256)
+        #expect(try await kept?.platform == "agent/1")
+    }
+
     @Test func `what is known already is not stored again`() async throws {
         var known = try await trust()
         known.client = Trust.Client(name: "test client", version: "1", platform: "test client 1")

@@ -17,6 +17,7 @@ import Testing
         (["a"], [], "--peer must be like NAME=URL"), (["=http://x"], [], "--peer must be like NAME=URL"),
         (["a=ftp://x"], [], "--peer a:"), (["a=http://x", "a=http://y"], [], "names a twice"),
         (["a=http://x"], ["a: b"], "--peer-header must be like"), (["a=http://x"], ["b=C: d"], "names b, which no"),
+        (["bare=http://x"], [], "cannot be called bare"), (["async, off=http://x"], [], "cannot be called async, off"),
     ])
     func `what is no peer is told with its words`(peers: [String], headers: [String], words: String) {
         let error = #expect(throws: Peer.Mistake.self) { try Peer.all(peers, headers: headers) }

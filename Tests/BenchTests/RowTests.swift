@@ -52,7 +52,7 @@ import Testing
         let result = Results.experiment(Results.contender("one", 60), Results.contender("two", 100, 100))
 
         #expect(result.rows()[0].values == [0.6])
-        #expect(result.rows()[0].verdict == .unjudged("ended after 1 of 2 rounds"))
+        #expect(result.rows()[0].verdict == .unjudged("figures from 1 of 2 rounds"))
     }
 
     @Test func `with trouble there are no figures, but in rows that it is not in`() {

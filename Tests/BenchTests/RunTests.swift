@@ -1,4 +1,5 @@
 import Bench
+import Foundation
 import Load
 import Testing
 
@@ -56,6 +57,29 @@ import Testing
             let verdict = results.first?.rows().first?.verdict
             #expect(verdict?.name == "failed")
             #expect(verdict?.reason?.contains(words) == true, "\(verdict?.reason ?? "")")
+        }
+    }
+
+    @Test func `ended while a server starts it keeps the rounds that it has`() async throws {
+        try await BareServer.with { server in
+            // The start of the third round hangs.
+            let marks = FileManager.default.temporaryDirectory.appending(path: "starts-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: marks) }
+            let script = try Script(
+                "echo x >>'\(marks.path)'; [ $(wc -l <'\(marks.path)') -gt 2 ] && exec sleep 60; "
+                    + "echo listening on \(server.url); cat >/dev/null")
+            let run = BenchRun(Self.plan(kind: .starting, Self.own), program: script.path)
+            // Awaited below.
+            let measuring = Task { await run.report() }
+            while (try? String(contentsOf: marks, encoding: .utf8))?.count ?? 0 < 6 {
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            measuring.cancel()
+            let report = await measuring.value
+
+            #expect(report.isInterrupted)
+            #expect(report.results.first?.contenders.first?.trouble == nil)
+            #expect(report.results.first?.contenders.first?.turns.count == 2)
         }
     }
 

@@ -1,3 +1,5 @@
+import Bench
+
 /// The response times of one run.
 struct Latencies {
     /// In ascending order.
@@ -34,9 +36,7 @@ extension Duration {
 extension [Double] {
     /// The middle value, and the least and the greatest.
     var summary: (median: Double, low: Double, high: Double) {
-        let sorted = sorted()
-        guard let low = sorted.first, let high = sorted.last else { return (0, 0, 0) }
-        return (sorted[sorted.count / 2], low, high)
+        Spread(self).map { ($0.median, $0.low, $0.high) } ?? (0, 0, 0)
     }
 }
 

@@ -11,7 +11,7 @@ import Testing
 struct BenchMeasuringTests {
     @Test func `servers are measured by turns, and the report fits its schema`() async throws {
         let (run, report) = try await BenchCommandTests.bench("--rows", "start,echo")
-        let schema = try await LoadProgram.run(["--schema"], of: "bench")
+        let schema = try await ProgramRun.run(["--schema"], of: "bench")
 
         #expect(run.errors.contains("Ctrl-C ends it"))
         let parsed = try JSONValue(parsing: schema.output.trimmingCharacters(in: .newlines))
@@ -27,8 +27,8 @@ struct BenchMeasuringTests {
     }
 
     @Test func `a debug build says that its figures mean nothing`() async throws {
-        let run = try await LoadProgram.run(BenchCommandTests.short + ["--rows", "start"], of: "bench")
-        let table = try await LoadProgram.run(BenchCommandTests.short + ["--rows", "start", "--markdown"], of: "bench")
+        let run = try await ProgramRun.run(BenchCommandTests.short + ["--rows", "start"], of: "bench")
+        let table = try await ProgramRun.run(BenchCommandTests.short + ["--rows", "start", "--markdown"], of: "bench")
 
         #if DEBUG
             #expect(run.code == 0)

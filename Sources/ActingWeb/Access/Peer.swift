@@ -10,6 +10,8 @@ public struct Peer: Hashable, Sendable {
     public let permissions: PeerPermissions
     /// What the client said about itself, where the peer is one.
     public let client: Trust.Client?
+    /// How the trust came about.
+    let origin: Trust.Origin
 
     /// The peer of a trust.
     init(_ trust: Trust, override: PermissionOverride?, types: TrustTypeRegistry) {
@@ -17,6 +19,7 @@ public struct Peer: Hashable, Sendable {
         relationship = trust.relationship
         isApproved = trust.isApproved
         client = trust.client
+        origin = trust.origin
         permissions = PeerPermissions(
             relationship: trust.isApproved ? trust.relationship : nil, override: override, types: types)
     }

@@ -19,7 +19,7 @@ public enum ClientKind: String, CaseIterable, Sendable {
 
     /// The kind of a client that gives itself this name, of which the first 256 bytes are looked at.
     public init(named name: String) {
-        let name = Array(String(name.prefix(256)).lowercased().utf8)
+        let name = Array(String(decoding: name.utf8.prefix(256), as: UTF8.self).lowercased().utf8)
         let known = Self.marks.first { _, mark in
             name.indices.contains { name[$0] == mark.first && name[$0...].starts(with: mark) }
         }

@@ -11,7 +11,13 @@ public final class HookRegistry: Sendable {
         }
     }
 
-    private let snapshot = Mutex(Snapshot(HookTable()))
+    private struct State {
+        var table = HookTable()
+        /// The table as it was asked for last; `nil` after it has changed, which so happens in place.
+        var snapshot: Snapshot?
+    }
+
+    private let state = Mutex(State())
     private let changes: ChangeFeed
 
     init(changes: ChangeFeed) {
@@ -26,7 +32,13 @@ public final class HookRegistry: Sendable {
     var actions: HookShelf<ActorCall<HookInvocation>> { latest.table.actions }
     var methods: HookShelf<ActorCall<HookInvocation>> { latest.table.methods }
 
-    private var latest: Snapshot { snapshot.withLock { $0 } }
+    private var latest: Snapshot {
+        state.withLock { state in
+            let latest = state.snapshot ?? Snapshot(state.table)
+            state.snapshot = latest
+            return latest
+        }
+    }
 
     /// Removes a hook; calls under way go on.
     ///
@@ -45,11 +57,10 @@ public final class HookRegistry: Sendable {
         announce(hook)
     }
 
-    private func change(_ change: (inout HookTable) -> Void) {
-        snapshot.withLock { snapshot in
-            var table = snapshot.table
-            change(&table)
-            snapshot = Snapshot(table)
+    private func change(_ edit: (inout HookTable) -> Void) {
+        state.withLock { state in
+            state.snapshot = nil
+            edit(&state.table)
         }
     }
 

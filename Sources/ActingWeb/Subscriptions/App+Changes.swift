@@ -1,4 +1,5 @@
 import JSON
+import Logging
 
 extension App {
     /// Keeps what changed for every subscriber that may know, and notes it for those that want to be told.
@@ -54,7 +55,12 @@ extension App {
             guard let difference, let obsolete = self.obsolete(after: difference.sequence) else {
                 return Work(difference)
             }
-            return self.forget(through: obsolete, of: subscription).map { difference }
+            // The change is kept by now: what is dropped later than now does no harm.
+            return self.forget(through: obsolete, of: subscription).recover { error in
+                self.logger.warning(
+                    "old changes were not dropped: \(error)", metadata: ["peer": "\(subscription.peer)"])
+                return Work(())
+            }.map { difference }
         }
     }
 

@@ -9,7 +9,7 @@ extension App {
     /// - Returns: the work; it does not fail: what cannot be stored now is, when the client comes again. `nil` where there
     ///   is nothing to be stored.
     package func remember(_ client: Trust.Client, asking actor: ActorInterface) -> Work<Void>? {
-        guard let peer = actor.principal.peer, peer.client != client else { return nil }
+        guard let peer = actor.principal.peer, peer.origin == .oauth2, peer.client != client else { return nil }
         return trust(of: actor.id, with: peer.id).then { known in
             guard let known, known.origin == .oauth2, known.client != client else { return Work(()) }
             var changed = known

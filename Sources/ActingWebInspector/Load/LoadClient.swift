@@ -100,22 +100,15 @@ final class LoadClient: Sendable {
         return try await withThrowingTaskGroup(of: LoadReport?.self) { tasks in
             tasks.addTask { try await run.report() }
             tasks.addTask { [news] in
-                while !Task.isCancelled, run.progress.phase != .ended {
-                    try await Task.sleep(for: Self.pause)
+                while (try? await Task.sleep(for: Self.pause)) != nil, run.progress.phase != .ended {
                     let progress = run.progress
                     if progress.phase == .sending { news.post(.progressed(id, LoadFigures(progress, of: plan))) }
                 }
                 return nil
             }
             defer { tasks.cancelAll() }
-            while let result = await tasks.nextResult() {
-                switch result {
-                case .success(let report?): return report
-                case .success(nil): continue
-                // The one that tells ends before the one that measures, which then has a report all the same.
-                case .failure(is CancellationError) where Task.isCancelled: continue
-                case .failure(let error): throw error
-                }
+            while let result = try await tasks.next() {
+                if let result { return result }
             }
             throw CancellationError()
         }

@@ -8,7 +8,7 @@ extension LoadFigures {
     /// A run that goes on.
     init(_ progress: LoadProgress, of plan: LoadPlan) {
         self.init(
-            elapsed: progress.elapsed, expected: plan.expected, perSecond: progress.perSecond,
+            elapsed: progress.elapsed, expected: plan.expectedLength ?? .zero, perSecond: progress.perSecond,
             answered: progress.answered, failed: progress.failed, failures: Failure.all(progress.failures),
             inFlight: progress.inFlight, waiting: progress.waiting,
             measured: progress.measured.flatMap { LoadTimes($0) },
@@ -20,21 +20,12 @@ extension LoadFigures {
     init(_ report: LoadReport) {
         let tally = report.tally
         self.init(
-            elapsed: report.plan.warmUp + report.length, expected: report.plan.expected, perSecond: report.throughput,
+            elapsed: report.plan.warmUp + report.length, expected: report.plan.expectedLength ?? .zero,
+            perSecond: report.throughput,
             answered: tally.answered, failed: tally.failures.count, failures: Failure.all(tally.failures),
             inFlight: 0, waiting: 0, measured: LoadTimes(tally.latency.measuredSummary),
             corrected: tally.latency.correctedSummary.flatMap { LoadTimes($0) },
             timeline: LoadTimeline(tally.timeline), concerns: report.concerns.map(\.sentence))
-    }
-}
-
-extension LoadPlan {
-    /// How long it sends.
-    fileprivate var expected: Duration {
-        switch extent {
-        case .duration(let length): ramp + warmUp + length
-        case .count: ramp + warmUp
-        }
     }
 }
 
@@ -101,9 +92,9 @@ extension GeneratorHealth.Concern {
     fileprivate var sentence: String {
         switch self {
         case .busy(let share):
-            "The generator had work \(Int((share * 100).rounded())) % of the time: it may have been the bottleneck."
+            "The generator had work \(Figure.percent(share)) of the time: it may have been the bottleneck."
         case .late(let p99):
-            "Requests were sent up to \(p99.nanoseconds / 1_000_000) ms late at p99: the generator may have been the "
+            "Requests were sent up to \(Figure.milliseconds(p99)) ms late at p99: the generator may have been the "
                 + "bottleneck."
         }
     }

@@ -10,7 +10,7 @@ extension MCPService {
             reading.observe(messages.observed(request.headers, session: nil))
             let client = params["clientInfo"].flatMap { ClientInfo(json: $0) }
             var opening = MCPOpening.answered(initialize(id, params, actor, request.connection))
-            opening.introduction = introduction(client, request, actor)
+            if !opening.isRefused { opening.introduction = introduction(client, request, actor) }
             return opening
         }
         do throws(Rejection) {

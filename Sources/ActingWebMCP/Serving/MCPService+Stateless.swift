@@ -17,7 +17,7 @@ extension MCPService {
         }
         do throws(Rejection) {
             var opening = try open(ladder.climb(id, method, params), method, params, request, actor)
-            opening.introduction = introduction(message.meta?.client, request, actor)
+            if !opening.isRefused { opening.introduction = introduction(message.meta?.client, request, actor) }
             return opening
         } catch {
             return .answered(.refused(error))

@@ -17,9 +17,10 @@ package struct Query: Hashable, Sendable {
         term?.contains { $0 == .flag(.finding) || $0.asks(for: .finding) || $0.asks(for: .has, .finding) } ?? false
     }
 
-    /// Whether it is asked how long something takes, so that the answer about what still runs changes with time alone.
+    /// Whether it is asked how long something takes, so that the answer about what still runs changes with time alone;
+    /// ages are in `ages`.
     package var asksForTimes: Bool {
-        term?.tests.contains { $0.field.type == .duration } ?? false
+        term?.tests.contains { $0.field.type == .duration && $0.field != .age } ?? false
     }
 
     /// The ages that are asked for: the answer about a request changes with time alone when it reaches one of them, or

@@ -34,7 +34,9 @@ package struct QueryContext: Hashable, Sendable {
     ) {
         self.init(now: now)
         if query.asksForFindings, entry.state != .inFlight {
-            findings = found?[request: entry.id] ?? RequestFindings(entry.request, stalls: log.stalls).all
+            // Nobody keeps what is found in one that was lost.
+            let kept = entry.state == .finished ? found?[request: entry.id] : nil
+            findings = kept ?? RequestFindings(entry.request, stalls: log.stalls).all
         }
         if query.asksForVictims {
             victims = entry.request.stalls.reduce(0) { sum, stall in

@@ -12,7 +12,20 @@ package struct BareServer: Sendable {
     /// Serves while `body` runs.
     package static func with(_ body: (BareServer) async throws -> Void) async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let listener = try await ServerBootstrap(group: group)
+        let result: Result<Void, any Error>
+        do {
+            let listener = try await listen(on: group)
+            result = .success(try await body(BareServer(port: listener.localAddress?.port ?? 0)))
+        } catch {
+            result = .failure(error)
+        }
+        // What is open on its loop ends with the group.
+        try await group.shutdownGracefully()
+        try result.get()
+    }
+
+    private static func listen(on group: MultiThreadedEventLoopGroup) async throws -> any Channel {
+        try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4_096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
@@ -23,15 +36,6 @@ package struct BareServer: Sendable {
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        let result: Result<Void, any Error>
-        do {
-            result = .success(try await body(BareServer(port: listener.localAddress?.port ?? 0)))
-        } catch {
-            result = .failure(error)
-        }
-        try await listener.close()
-        try await group.shutdownGracefully()
-        try result.get()
     }
 
     private final class Constant: ChannelInboundHandler {

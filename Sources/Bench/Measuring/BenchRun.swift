@@ -41,7 +41,7 @@ package struct BenchRun: Sendable {
             do {
                 stands[index] = try await stand(for: contender, in: experiment)
             } catch {
-                result.contenders[index].take(error)
+                if let trouble = Self.trouble(error) { result.contenders[index].trouble = trouble }
             }
         }
         let order = Schedule.rounds(plan.rounds, contenders: experiment.contenders.count).joined()
@@ -51,12 +51,15 @@ package struct BenchRun: Sendable {
             do {
                 result.contenders[index].turns.append(try await self.turn(at: stand, in: experiment))
             } catch {
-                result.contenders[index].take(error)
+                if let trouble = Self.trouble(error) { result.contenders[index].trouble = trouble }
             }
         }
         for stand in stands.values { await stand.child?.end() }
         return result
     }
+
+    /// What is wrong; that somebody ended the bench is nothing wrong, whatever it made fail.
+    private static func trouble(_ error: any Error) -> String? { Task.isCancelled ? nil : "\(error)" }
 
     /// Has a contender ready to be measured.
     private func stand(for contender: Contender, in experiment: Experiment) async throws -> Stand {
@@ -86,7 +89,7 @@ package struct BenchRun: Sendable {
         try await stand.begin()
         let result: Result<Turn, any Error>
         do {
-            result = .success(try await stand.run(loop(at: stand, in: experiment).plan(.count(1))))
+            result = .success(try await stand.runOnce(loop(at: stand, in: experiment).plan(.count(1))))
         } catch {
             result = .failure(error)
         }

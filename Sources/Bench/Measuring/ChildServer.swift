@@ -47,16 +47,13 @@ package final class ChildServer: Sendable {
             throw .notRun(error.localizedDescription)
         }
         let line = await firstLine(of: output.fileHandleForReading, process)
-        guard let url = line.wholeMatch(of: /listening on (http\S+)/)?.1 else {
-            try? input.fileHandleForWriting.close()
-            guard line.isEmpty else {
-                await end(process)
-                throw .noAddress(line)
-            }
-            await end(process)
-            throw .ended(ChildEnd(process), words: text(of: errors))
+        if let url = line?.wholeMatch(of: /listening on (http\S+)/)?.1 {
+            return ChildServer(process, input.fileHandleForWriting, began: began, url: String(url))
         }
-        return ChildServer(process, input.fileHandleForWriting, began: began, url: String(url))
+        try? input.fileHandleForWriting.close()
+        await end(process)
+        guard let line else { throw .tooLate(patience) }
+        throw line.isEmpty ? .ended(ChildEnd(process), words: text(of: errors)) : .noAddress(line)
     }
 
     /// How its process ended; `nil` while it runs.
@@ -96,8 +93,9 @@ package final class ChildServer: Sendable {
             .merging(["XDG_CONFIG_HOME": "/nonexistent"]) { $1 }
     }
 
-    /// The first line that a process writes; empty where it ends, or is ended for taking too long or by cancellation.
-    private static func firstLine(of output: FileHandle, _ process: Process) async -> String {
+    /// The first line that a process writes: empty where it ends before, or is ended as the task is cancelled; `nil` where
+    /// it is ended for taking too long.
+    private static func firstLine(of output: FileHandle, _ process: Process) async -> String? {
         await withTaskGroup(of: String?.self) { tasks in
             tasks.addTask {
                 await withTaskCancellationHandler {
@@ -109,16 +107,13 @@ package final class ChildServer: Sendable {
                 }
             }
             tasks.addTask {
-                guard (try? await Task.sleep(for: patience)) != nil else { return nil }
+                guard (try? await Task.sleep(for: patience)) != nil else { return "" }
                 // Ends the output, and so the reading.
                 kill(process)
                 return nil
             }
             defer { tasks.cancelAll() }
-            while let line = await tasks.next() {
-                if let line { return line }
-            }
-            return ""
+            return await tasks.next() ?? ""
         }
     }
 

@@ -27,16 +27,24 @@ struct Stand: Sendable {
     }
 
     /// Sends to the server, and looks at its memory meanwhile.
-    func run(_ load: LoadPlan) async throws -> Turn {
+    func run(_ load: LoadPlan) async throws -> Turn { try await runWhole(load).turn }
+
+    /// Sends a server that has just been started its first request: how long that took since the start is in the turn.
+    func runOnce(_ load: LoadPlan) async throws -> Turn {
+        var (turn, answeredAt) = try await runWhole(load)
+        if let child, let answeredAt { turn.start = answeredAt.since(child.began) }
+        return turn
+    }
+
+    private func runWhole(_ load: LoadPlan) async throws -> (turn: Turn, lastAnswer: Instant?) {
         let (report, bytes) = try await withThrowingTaskGroup(of: Int?.self) { tasks in
             tasks.addTask { await child?.highestResidentBytes() }
             let report = try await LoadRun(load).report()
             tasks.cancelAll()
             return (report, try await tasks.next() ?? nil)
         }
-        let start = child.flatMap { child in report.tally.lastAnswer.map { $0.since(child.began) } }
         do {
-            return try Turn(report, residentBytes: bytes, start: start)
+            return (try Turn(report, residentBytes: bytes), report.tally.lastAnswer)
         } catch {
             guard error == .serverLost, let ending = child?.ending else { throw error }
             throw TurnFailed.serverDied(ending)

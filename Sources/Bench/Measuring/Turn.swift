@@ -34,7 +34,7 @@ package struct Turn: Hashable, Sendable {
     /// What a run of the generator showed.
     ///
     /// - Throws: `TurnFailed` where an answer was not as it has to be, and where the run was not done to its end.
-    package init(_ report: LoadReport, residentBytes: Int? = nil, start: Duration? = nil) throws(TurnFailed) {
+    package init(_ report: LoadReport, residentBytes: Int? = nil) throws(TurnFailed) {
         if let first = report.tally.failures.byCount.first {
             throw .answers(
                 failed: report.tally.failures.count, of: report.tally.finished, first.failure.description,
@@ -51,6 +51,6 @@ package struct Turn: Hashable, Sendable {
         self.init(
             perSecond: report.throughput, p50: times.percentile(50), p99: times.percentile(99),
             answered: report.tally.completed, generatorBusy: report.health.threads.map(\.busy).max() ?? 0,
-            isGeneratorBound: !report.concerns.isEmpty, residentBytes: residentBytes, start: start)
+            isGeneratorBound: !report.concerns.isEmpty, residentBytes: residentBytes)
     }
 }

@@ -25,6 +25,14 @@ extension BenchPlan {
     /// What the throughput of `get_echo` should be as a multiple of these peers'.
     package static let peerGoals = ["mcp": 20.0, "actingweb": 50.0]
 
+    /// What peers cannot be called, lest they be taken for it: servers of the program's own, and the ends of names of
+    /// rows.
+    static let ownNames: Set<String> = {
+        let rows = standard().flatMap(\.rows).map(\.name).filter { $0.hasPrefix("echo-") }
+            .map { String($0.dropFirst("echo-".count)) }
+        return Set(echo([]).contenders.map(\.name) + rows).subtracting(peerGoals.keys)
+    }()
+
     private static func echo(_ peers: [Peer]) -> Experiment {
         let spans = Contender.direct()
         let levels = ["off", "payloads"].map { Contender.direct(observing: $0) }

@@ -10,6 +10,8 @@ package struct Peer: Hashable, Sendable {
         /// A header is for a peer that was not named.
         case unknown(String)
         case twice(String)
+        /// Something else in the tables is called that.
+        case taken(String)
 
         package var description: String {
             switch self {
@@ -18,6 +20,7 @@ package struct Peer: Hashable, Sendable {
             case .badHeader(let text): "--peer-header must be like 'NAME=Field: value'; it is '\(text)'"
             case .unknown(let name): "--peer-header names \(name), which no --peer does"
             case .twice(let name): "--peer names \(name) twice"
+            case .taken(let name): "--peer cannot be called \(name), as something else is"
             }
         }
     }
@@ -32,6 +35,7 @@ package struct Peer: Hashable, Sendable {
         for text in peers {
             let peer = try Peer(text)
             guard !all.contains(where: { $0.name == peer.name }) else { throw .twice(peer.name) }
+            guard !BenchPlan.ownNames.contains(peer.name) else { throw .taken(peer.name) }
             all.append(peer)
         }
         for text in headers {

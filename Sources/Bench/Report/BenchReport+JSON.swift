@@ -88,7 +88,3 @@ extension RowResult {
         return .object(members)
     }
 }
-
-extension JSONValue {
-    fileprivate static func count(_ count: Int) -> JSONValue { .integer(Int64(clamping: count)) }
-}

@@ -25,8 +25,7 @@ extension BenchReport {
 
     private func lines(of result: ExperimentResult) -> [String] {
         let experiment = result.experiment
-        let head = "\(experiment.name.rawValue): \(experiment.title)"
-        return [head] + (experiment.kind == .starting ? [] : servers(of: result)) + rows(result)
+        return [result.head] + (experiment.kind == .starting ? [] : servers(of: result)) + rows(result)
     }
 
     private func servers(of result: ExperimentResult) -> [String] {

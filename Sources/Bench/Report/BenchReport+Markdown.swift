@@ -17,7 +17,7 @@ extension BenchReport {
                         bounds.firstIndex(of: bound.text).map(Self.mark)
                     }
                     return Self.row([
-                        "\(result.experiment.title): \(row.row.what)",
+                        "\(result.head): \(row.row.what)",
                         (row.spread.map { unit.text($0.median) } ?? "–") + marks.joined(),
                         row.spread.map { "\(unit.text($0.low)) to \(unit.text($0.high))" } ?? "–",
                         row.row.goal?.text(unit) ?? "", row.verdict.text,
@@ -35,7 +35,7 @@ extension BenchReport {
                 result.contenders.map { contender in
                     let figures = ContenderFigures(contender)
                     return Self.row([
-                        result.experiment.title, contender.contender.name,
+                        result.head, contender.contender.name,
                         contender.trouble ?? figures.throughput, figures.p50, figures.p99, figures.memory,
                         figures.generator,
                     ])

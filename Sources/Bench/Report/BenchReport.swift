@@ -31,12 +31,12 @@ package struct BenchReport: Sendable {
     /// What is read from an experiment.
     func rows(of result: ExperimentResult) -> [RowResult] { result.rows(unjudged: unjudged) }
 
-    /// What a command that ran this exits with: 0; 2 where a goal was missed; 1 where something could not be measured;
+    /// What a command that ran this exits with: 0; 2 where a goal was missed, else 1 where something could not be measured;
     /// 130 where somebody ended it.
     package var exitCode: Int32 {
         if isInterrupted { return 130 }
         let verdicts = results.flatMap { rows(of: $0) }.map(\.verdict)
         if verdicts.contains(.missed) { return 2 }
-        return verdicts.contains { $0.name == "failed" } ? 1 : 0
+        return verdicts.contains { if case .failed = $0 { true } else { false } } ? 1 : 0
     }
 }

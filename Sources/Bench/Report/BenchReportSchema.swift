@@ -56,7 +56,7 @@ package enum BenchReportSchema: ReportSchema {
             "generator_busy": number("The share of the time in which the generator's thread had something to do."),
             "is_generator_bound": flag("Whether the generator may have been the bottleneck."),
             "resident_bytes": count("The most memory that the server was seen to take."),
-            "start_ns": time("From the start of the server's process to the last answer of the turn."),
+            "start_ns": time("From the start of the server's process to its first answer; of the experiment start."),
         ], required: ["throughput_per_second", "answered", "generator_busy", "is_generator_bound"])
 
     private static let row = object(

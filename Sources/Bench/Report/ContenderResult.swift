@@ -11,10 +11,4 @@ package struct ContenderResult: Hashable, Sendable {
         self.turns = turns
         self.trouble = trouble
     }
-
-    /// Keeps what is wrong; that somebody ended it is nothing wrong.
-    mutating func take(_ error: any Error) {
-        guard !(error is CancellationError), error as? TurnFailed != .ended else { return }
-        trouble = "\(error)"
-    }
 }

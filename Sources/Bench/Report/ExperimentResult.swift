@@ -12,6 +12,9 @@ package struct ExperimentResult: Hashable, Sendable {
         contenders = experiment.contenders.map { ContenderResult($0) }
     }
 
+    /// What tables have above it: its name, as there are several under one load, and the load.
+    var head: String { "\(experiment.name.rawValue): \(experiment.title)" }
+
     /// What is read from it.
     ///
     /// - Parameter reason: why no goal is judged; `nil` where they are.

@@ -39,17 +39,22 @@ package struct RowResult: Hashable, Sendable {
         } else if let trouble {
             verdict = .failed("\(trouble.contender.name): \(trouble.trouble ?? "")")
         } else {
-            verdict = Self.verdict(row.goal, self.values, rounds: rounds, unjudged: reason)
+            let isOver = present.allSatisfy { $0.turns.count >= rounds }
+            verdict = Self.verdict(row.goal, self.values, of: rounds, isOver: isOver, unjudged: reason)
         }
     }
 
     package var spread: Spread? { Spread(values) }
 
-    private static func verdict(_ goal: Goal?, _ values: [Double], rounds: Int, unjudged reason: String?) -> Verdict {
-        guard let spread = Spread(values) else { return .unasked("it was ended before") }
+    private static func verdict(
+        _ goal: Goal?, _ values: [Double], of rounds: Int, isOver: Bool, unjudged reason: String?
+    ) -> Verdict {
+        guard let spread = Spread(values) else {
+            return isOver ? .failed("there is no such figure here") : .unasked("it was ended before")
+        }
         guard let goal else { return .unjudged(nil) }
         if let reason { return .unjudged(reason) }
-        guard values.count >= rounds else { return .unjudged("ended after \(values.count) of \(rounds) rounds") }
+        guard values.count >= rounds else { return .unjudged("figures from \(values.count) of \(rounds) rounds") }
         return goal.isMet(by: spread.median) ? .met : .missed
     }
 }

@@ -31,6 +31,14 @@ package struct LoadPlan: Hashable, Sendable {
         self.mix = mix
     }
 
+    /// How long it is sent, ramp and warm-up included; `nil` where the number of requests decides.
+    package var expectedLength: Duration? {
+        switch extent {
+        case .duration(let length): ramp + warmUp + length
+        case .count: nil
+        }
+    }
+
     /// How response times are corrected.
     var correction: LatencyRecorder.Correction {
         switch pace {

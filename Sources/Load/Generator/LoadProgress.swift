@@ -40,11 +40,7 @@ package struct LoadProgress: Hashable, Sendable {
         let begin = tally?.timeline.begin
         self.phase = phase
         elapsed = begin.map { now.since($0) } ?? .zero
-        expected =
-            switch plan.extent {
-            case .duration(let length): plan.ramp + plan.warmUp + length
-            case .count: nil
-            }
+        expected = plan.expectedLength
         self.rate = rate
         self.steps = steps
         sent = (tally?.sent ?? 0) + (tally?.warmUp ?? 0)

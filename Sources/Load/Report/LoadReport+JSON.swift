@@ -179,7 +179,8 @@ extension ServerEvidence {
 }
 
 extension JSONValue {
-    fileprivate static func count(_ count: Int) -> JSONValue { .integer(Int64(clamping: count)) }
+    /// A number of things.
+    package static func count(_ count: Int) -> JSONValue { .integer(Int64(clamping: count)) }
     fileprivate static func time(_ duration: Duration) -> JSONValue { .integer(duration.nanoseconds) }
     fileprivate static func optional(_ value: JSONValue?) -> JSONValue { value ?? .null }
 }

@@ -82,7 +82,7 @@ package enum LoadReportSchema: ReportSchema {
                             "kept_waiting": number("The share in which it was ready and another had the processor."),
                         ], required: ["running"])),
                 "lateness": times("How late requests were looked at after they were due; of an open loop."),
-                "is_suspect": ["type": "boolean", "description": "Whether it may have been the bottleneck."],
+                "is_suspect": flag("Whether it may have been the bottleneck."),
                 "concerns": list("Why.", ["enum": ["busy", "late"]]),
             ], required: ["threads", "is_suspect", "concerns"]),
         "knee": object(

@@ -32,7 +32,8 @@ import Trace
         try check(LoadScene.raced(size, turns: 5), "racing", size)
     }
 
-    @Test(arguments: [Size(columns: 100, rows: 30), Size(columns: 40, rows: 10)]) func `a run and a race look as recorded in ASCII`(size: Size) throws {
+    @Test(arguments: [Size(columns: 100, rows: 30), Size(columns: 40, rows: 10)])
+    func `a run and a race look as recorded in ASCII`(size: Size) throws {
         try check(LoadScene.running(size, glyphs: .ascii), "running-ascii", size)
         try check(LoadScene.raced(size, glyphs: .ascii), "raced-ascii", size)
     }

@@ -1,19 +1,19 @@
 import Foundation
 
 /// A run of `actingweb-inspector load`, or of another command that ends by itself, and what it left.
-struct LoadProgram: Sendable {
+struct ProgramRun: Sendable {
     let code: Int32
     let output: String
     let errors: String
 
-    static func run(_ arguments: String..., isInterrupted: Bool = false) async throws -> LoadProgram {
+    static func run(_ arguments: String..., isInterrupted: Bool = false) async throws -> ProgramRun {
         try await run(arguments, isInterrupted: isInterrupted)
     }
 
     /// Runs the command to its end, or interrupts it as soon as it listens to that.
     static func run(
         _ arguments: [String], of command: String = "load", isInterrupted: Bool = false
-    ) async throws -> LoadProgram {
+    ) async throws -> ProgramRun {
         let process = Process()
         process.executableURL = URL(filePath: InspectorScreen.executable)
         process.arguments = [command] + arguments
@@ -29,7 +29,7 @@ struct LoadProgram: Sendable {
             process.interrupt()
         }
         while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
-        return LoadProgram(code: process.terminationStatus, output: try output.text(), errors: try errors.text())
+        return ProgramRun(code: process.terminationStatus, output: try output.text(), errors: try errors.text())
     }
 
     /// Whether SIGINT would not simply end the process any more: it is ignored or caught.
