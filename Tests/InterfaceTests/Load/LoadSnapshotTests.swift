@@ -27,12 +27,18 @@ import Trace
         try check(LoadScene.raced(size), "raced", size)
     }
 
+    @Test func `a race that scrolls beside the settings looks as recorded`() throws {
+        let size = Size(columns: 100, rows: 22)
+        try check(Keyboard.press([.tab, .down], LoadScene.raced(size)).model, "scrolled", size)
+    }
+
     @Test func `a race under way looks as recorded`() throws {
         let size = Size(columns: 100, rows: 30)
         try check(LoadScene.raced(size, turns: 5), "racing", size)
     }
 
-    @Test(arguments: [Size(columns: 100, rows: 30), Size(columns: 40, rows: 10)]) func `a run and a race look as recorded in ASCII`(size: Size) throws {
+    @Test(arguments: [Size(columns: 100, rows: 30), Size(columns: 40, rows: 10)])
+    func `a run and a race look as recorded in ASCII`(size: Size) throws {
         try check(LoadScene.running(size, glyphs: .ascii), "running-ascii", size)
         try check(LoadScene.raced(size, glyphs: .ascii), "raced-ascii", size)
     }
