@@ -24,8 +24,8 @@ package struct RatioInterval: Hashable, Sendable {
         guard let least = ratios.first, let greatest = ratios.last else { return nil }
         self.pairs = ratios.count
         ratio = (ratios[(ratios.count - 1) / 2] + ratios[ratios.count / 2]) / 2
-        let rank = Self.rank(of: ratios.count, confidence: wished)
-        confidence = Self.confidence(of: ratios.count, rank: rank)
+        let rank: Int
+        (rank, confidence) = Self.rank(of: ratios.count, confidence: wished)
         bounds = rank > 1 ? ratios[rank - 1]...ratios[ratios.count - rank] : least...greatest
     }
 
@@ -33,21 +33,32 @@ package struct RatioInterval: Hashable, Sendable {
     package var includesOne: Bool { bounds.contains(1) }
 
     /// How far from the ends the bounds may be: the greatest rank that keeps the confidence, and 1 where none does.
-    private static func rank(of count: Int, confidence wished: Double) -> Int {
+    ///
+    /// What is missing on each side is the chance that fewer than `rank` of so many fair tosses fall on it.
+    private static func rank(of count: Int, confidence wished: Double) -> (rank: Int, confidence: Double) {
+        let chances = chances(of: count)
+        var missing = chances[0]
         var rank = 1
-        while 2 * (rank + 1) <= count, confidence(of: count, rank: rank + 1) >= wished { rank += 1 }
-        return rank
+        while 2 * (rank + 1) <= count, 1 - 2 * (missing + chances[rank]) >= wished {
+            missing += chances[rank]
+            rank += 1
+        }
+        return (rank, max(0, 1 - 2 * missing))
     }
 
-    /// The chance that fewer than `rank` of so many fair tosses fall on one side is what is missing on each.
-    private static func confidence(of count: Int, rank: Int) -> Double {
-        var chance = (0..<count).reduce(1.0) { product, _ in product / 2 }
-        var missing = 0.0
-        for heads in 0..<rank {
-            missing += chance
-            chance *= Double(count - heads) / Double(heads + 1)
+    /// The chances that none, one and so on up to half of so many fair tosses fall on one side.
+    private static func chances(of count: Int) -> [Double] {
+        // In terms of the middle one, from there down: of many tosses, the chance of none is too small for a number.
+        var weights = [1.0]
+        var weight = 1.0
+        for heads in stride(from: count / 2, to: 0, by: -1) {
+            weight *= Double(heads) / Double(count - heads + 1)
+            weights.append(weight)
         }
-        return max(0, 1 - 2 * missing)
+        weights.reverse()
+        // The other half mirrors this one; an even count has one in the middle, which is in both.
+        let all = 2 * weights.reduce(0, +) - (count.isMultiple(of: 2) ? 1 : 0)
+        return weights.map { $0 / all }
     }
 }
 

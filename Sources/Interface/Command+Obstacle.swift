@@ -9,7 +9,7 @@ extension Command {
         case .open where model.tab == .requests:
             model.selectedEntry == nil
                 ? "there is no request to open yet" : model.subject == nil ? noRequest(model) : nil
-        case .open where model.tab == .load: nil
+        case .open where model.tab == .load: model.settingsObstacle
         case .unfold:
             model.reader == nil ? Self.noBody : model.reader?.unfoldable == nil ? "nothing is folded on this line" : nil
         case .fold, .foldBelow:
@@ -44,18 +44,16 @@ extension Command {
         case .compare: model.comparingObstacle
         case .trace: model.traceObstacle
         case .prepareLoad: model.callInFront == nil ? "only a call of a tool can be made load" : nil
-        case .startLoad: model.loadingObstacle ?? model.load.controls.fault(of: .start)
-        case .startRace: model.loadingObstacle ?? model.load.controls.fault(of: .startRace)
+        case .startLoad: model.obstacle(toBeginning: .start)
+        case .startRace: model.obstacle(toBeginning: .startRace)
         case .stopLoad: model.isLoading ? nil : "no load is under way"
-        case .previousChoice: model.scope == .load ? nil : "there are no settings here"
+        case .previousChoice: model.choosingObstacle
         case .addItem, .removeItem: model.itemsObstacle
         case .toggle where model.overlay == nil: model.fieldObstacle
         case .editField, .rawJSON: model.tryOut.draftInFront == nil ? "there is no form here" : nil
         case .listAgain: model.tryOut.knowledge == .asked ? "the server is asked already" : nil
         case .decline: model.scope == .asked ? nil : "nobody asks anything"
         case .nextStep, .previousStep, .stepAgain, .pauseTimer, .leaveDemo: wish.flatMap { model.obstacle(to: $0) }
-        case .nextPane where model.scope == .load, .previousPane where model.scope == .load:
-            LoadLayout(model.skeleton, .controls).showsFigures ? "settings and figures are both in front" : nil
         case .back, .nextPane, .previousPane, .showRequests, .showHooks, .showLoops, .showLoad, .showFindings,
             .showConsole, .showTry, .pause, .filter, .chooseColumns, .switchMode, .commandLine, .help,
             .choose, .toggle, .yes, .no, .repaint, .suspend, .quit, .leave:

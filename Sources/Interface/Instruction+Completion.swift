@@ -2,7 +2,7 @@ import Trace
 
 extension Instruction {
     /// What could stand where the cursor of a line of commands is.
-    static func completion(of editor: LineEditor, themes: [String], tools: [String] = []) -> Completion {
+    static func completion(of editor: LineEditor, themes: [String], tools: [String]) -> Completion {
         let before = editor.characters[..<editor.cursor]
         guard let gap = before.firstIndex(of: " ") else {
             return completion(from: 0, to: editor.cursor, typed: String(before), among: names)

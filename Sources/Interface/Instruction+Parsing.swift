@@ -51,7 +51,7 @@ extension Instruction {
             case .theme: themes.contains(argument) ? Instruction.theme(argument) : nil
             case .filter, .comment, .columns, .load, .race: Instruction?.none
             }
-        guard let known else { throw unknown(word.argument, argument, among: word.choices(themes: themes)) }
+        guard let known else { throw unknown(word.argument, argument, among: word.choices(themes: themes, tools: [])) }
         return known
     }
 
@@ -74,8 +74,6 @@ extension Instruction {
 }
 
 extension String {
-    fileprivate var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
-
     /// The noun with its article; a phrase that has one is as it was.
     fileprivate var indefinite: String { hasPrefix("a ") ? self : "a \(self)" }
 }

@@ -39,7 +39,7 @@ enum InstructionWord: String, CaseIterable, Hashable, Sendable {
     }
 
     /// Every argument that there is, where there are few.
-    func choices(themes: [String], tools: [String] = []) -> [String] {
+    func choices(themes: [String], tools: [String]) -> [String] {
         switch self {
         case .open, .filter, .comment, .compare: []
         case .sort: Column.allCases.map(\.rawValue) + ["none"]

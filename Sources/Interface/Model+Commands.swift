@@ -31,10 +31,9 @@ extension Model {
         case .older: turnPage(by: 1)
         case .showLoad: return showLoad()
         case .prepareLoad: return prepareLoad()
-        case .startLoad: return planLoad(load.controls.run(id: load.count + 1).map { .run($0) })
-        case .startRace: return planLoad(load.controls.race(id: load.count + 1).map { .race($0) })
+        case .startLoad, .startRace: return planLoad(command)
         case .stopLoad: return stopLoad()
-        case .previousChoice: return changeSetting(by: -1)
+        case .previousChoice: if let selectedField { load.controls.step(selectedField, by: -1) }
         case .showRequests, .showHooks, .showLoops, .showFindings, .showConsole:
             if let tab = Tab.allCases.first(where: { $0.command == command }) { show(tab) }
         case .showTry: return showTry()

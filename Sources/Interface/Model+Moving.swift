@@ -10,6 +10,7 @@ extension Model {
         case .request, .body: RequestView(model: self, skeleton: skeleton).text.rows
         case .help: HelpView(model: self, skeleton: skeleton).rows
         case .menu: MenuView(model: self, skeleton: skeleton).list.rows
+        case .load where load.pane == .figures: LoadView(model: self, skeleton: skeleton).figuresRows
         case .hooks, .loops, .load, .findings, .console, .tryOut: rowsView?.list.rows ?? 0
         case .form, .asked, .answer, .comparison: TryView(model: self, skeleton: skeleton).rows
         case .demo: DemoBoardView(model: self, skeleton: skeleton).rows
@@ -36,7 +37,7 @@ extension Model {
         case .request, .body: movePage(by: steps)
         case .help: scrollHelp(by: steps)
         case .menu: moveInMenu(by: steps)
-        case .load where !LoadLayout(skeleton, load.pane).showsControls: scrollLoad(by: steps)
+        case .load where load.pane == .figures: scrollLoad(by: steps)
         case .hooks, .loops, .load, .findings, .console, .tryOut: moveCursor(by: steps)
         case .form, .asked: moveInForm(by: steps)
         case .answer, .comparison: scrollTry(by: steps)
@@ -59,7 +60,7 @@ extension Model {
 
     private mutating func scrollLoad(by steps: Int) {
         let last = LoadView(model: self, skeleton: skeleton).lastTop
-        load.top = ListCursor.moved(load.top, by: steps, within: 0...last)
+        load.top = ListCursor.moved(min(load.top, last), by: steps, within: 0...last)
     }
 
     private mutating func scrollHelp(by steps: Int) {

@@ -18,6 +18,7 @@ extension Model {
 
     private mutating func scroll(by steps: Int, at position: Position) -> [Effect] {
         if overlay == nil, page != nil, let pane = pane(at: position) { page?.pane = pane }
+        if scope == .load { giveKeysInLoad(at: position) }
         move(by: steps)
         return previewed
     }
@@ -39,6 +40,7 @@ extension Model {
         } else if tab == .requests {
             pressList(at: position)
         } else {
+            if tab == .load { giveKeysInLoad(at: position) }
             pressRow(at: position)
         }
         return []
@@ -101,6 +103,13 @@ extension Model {
         var moved = cursor
         moved.select(keys[row.place], at: row.place, line: row.line)
         cursors[tab] = moved
+    }
+
+    /// Gives the keys to what is at a place of the view of load.
+    private mutating func giveKeysInLoad(at position: Position) {
+        let layout = LoadLayout(skeleton, load.pane)
+        if layout.controls.contains(position) { load.pane = .controls }
+        if layout.figures.contains(position) { load.pane = .figures }
     }
 
     /// The pane of the open request that a place belongs to.

@@ -95,7 +95,7 @@ extension Model {
     private mutating func candidates(for prompt: Prompt) -> (Completion, [Effect]) {
         switch prompt.purpose {
         case .filter: (ListFilter.completion(of: prompt.editor, in: picture), [])
-        case .command: (Instruction.completion(of: prompt.editor, themes: settings.themes, tools: tools), [])
+        case .command: (Instruction.completion(of: prompt.editor, themes: settings.themes, tools: tryOut.tools), [])
         case .field: proposeForField(prompt)
         case .comment, .search, .arguments, .setting: (Completion(range: 0..<0, candidates: []), [])
         }
@@ -167,9 +167,6 @@ extension Model {
         }
         return []
     }
-
-    /// The names of the tools that are known.
-    private var tools: [String] { tryOut.offers.filter { $0.kind == .tool }.map(\.name) }
 
     private mutating func open(_ id: Request.ID) {
         guard picture.log[id: id] != nil else {

@@ -68,7 +68,7 @@ package struct Model: Hashable, Sendable {
             log: RequestLog(limits: limits, notesChanges: true), now: Instant(nanoseconds: 0),
             clock: WallClock(reading: TimeOfDay(sinceMidnight: .zero), at: Instant(nanoseconds: 0)))
         live.findings = FindingLog(findings)
-        self.demo = demo.map { DemoState($0) }
+        self.demo = demo.map { DemoState(run: $0) }
     }
 
     /// What the views show: what is known now, or what was when the view was paused.

@@ -146,7 +146,7 @@ package struct Narrator {
 extension String {
     /// A notice as a sentence: with a capital, and with a point at its end.
     fileprivate var capitalisedSentence: String {
-        guard let first, let last else { return self }
-        return first.uppercased() + dropFirst() + (last.isPunctuation ? "" : ".")
+        guard let last else { return self }
+        return capitalisedFirst + (last.isPunctuation ? "" : ".")
     }
 }

@@ -34,4 +34,6 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     static let attempts: Set<Scope> = [.form, .asked, .answer, .comparison]
     /// Forms, in which keys change what is filled in.
     static let forms: Set<Scope> = [.form, .asked]
+    /// Everything in which keys change what is set, and end what was begun with it.
+    static let setting = forms.union([.load])
 }

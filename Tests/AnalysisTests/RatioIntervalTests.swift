@@ -38,6 +38,13 @@ import Testing
         #expect(try #require(of(ratios, confidence: 0.99)).bounds == 4...17)
     }
 
+    @Test func `many pairs have bounds as well`() throws {
+        let interval = try #require(of((1...2_000).map(Double.init)))
+
+        #expect(interval.bounds == 956...1_045)
+        #expect(abs(interval.confidence - 0.953_447_18) < 1e-8)
+    }
+
     @Test func `pairs in which one side did nothing have no ratio`() {
         #expect(pairs([(10, 0), (0, 10), (6, 3)])?.pairs == 1)
         #expect(pairs([(10, 0), (0, 0)]) == nil)

@@ -48,6 +48,6 @@ import Trace
             ("columns id,to", ["total"]), ("open 4", []), ("nonsense x", []),
         ])
     func `tab knows what could follow`(line: String, candidates: [String]) {
-        #expect(Instruction.completion(of: LineEditor(line), themes: themes).candidates == candidates)
+        #expect(Instruction.completion(of: LineEditor(line), themes: themes, tools: []).candidates == candidates)
     }
 }

@@ -89,6 +89,7 @@ package struct DemoBoard {
     package var conclusion: String {
         let played = run.steps.filter { !$0.rounds.isEmpty }.count
         let shown = run.plays.values.filter { !$0.sights.isEmpty }.count
+        guard shown > 0 else { return "No path was seen." }
         let extent = shown == played ? "all \(played) steps" : "\(shown) of \(played) steps"
         return "\(run.isAsAnnounced ? "Every" : "Not every") path was seen as it was announced, in \(extent)."
     }
@@ -97,8 +98,4 @@ package struct DemoBoard {
         let mark: Role = run.isAsAnnounced ? .stateOk : .stateError
         return Line("\(glyphs.mark(mark)) ", mark) + Line(conclusion, run.isAsAnnounced ? .textPrimary : .textError)
     }
-}
-
-extension String {
-    fileprivate var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

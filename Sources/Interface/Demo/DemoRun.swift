@@ -62,8 +62,13 @@ package struct DemoRun: Hashable, Sendable {
         if case .seen = stage { true } else { false }
     }
 
-    /// Whether everything that was seen so far was as it was announced.
-    package var isAsAnnounced: Bool { !wasOtherwise && plays.values.allSatisfy(\.isAsAnnounced) }
+    /// Whether anything was seen so far, and everything that was, as it was announced.
+    package var isAsAnnounced: Bool {
+        !wasOtherwise && plays.values.contains { !$0.sights.isEmpty } && plays.values.allSatisfy(\.isAsAnnounced)
+    }
+
+    /// Whether the last step is in front and seen: there is nothing after it, whether or not somebody stays.
+    package var isOver: Bool { isLast && isSeen }
 
     // MARK: - What happens
 

@@ -81,7 +81,7 @@ package struct DemoSight: Hashable, Sendable {
     }
 
     /// The middle of the times.
-    var median: Duration? { times.isEmpty ? nil : times[(times.count - 1) / 2] }
+    var median: Duration? { times.lowerMedian }
 }
 
 extension DemoSight.Route {

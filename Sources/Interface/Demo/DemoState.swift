@@ -4,8 +4,4 @@ struct DemoState: Hashable, Sendable {
     var showsBoard = false
     /// The first line of the scoreboard that is shown; draw clamps it to what there is.
     var top = 0
-
-    init(_ run: DemoRun) {
-        self.run = run
-    }
 }

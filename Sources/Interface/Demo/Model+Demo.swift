@@ -113,9 +113,11 @@ extension Model {
     // MARK: - Keys
 
     /// The bindings that work here; those of a demo come first, and take their keys from the view's.
+    ///
+    /// Forms and the view of load keep theirs, which set and end things.
     var bindings: [Binding] {
         let own = settings.keymap.bindings(in: scope)
-        guard runningDemo != nil, overlay == nil, scope != .demo, !Scope.forms.contains(scope) else { return own }
+        guard runningDemo != nil, overlay == nil, scope != .demo, !Scope.setting.contains(scope) else { return own }
         let first = settings.keymap.bindings.filter { $0.command.wish != nil }
         let taken = Set(first.flatMap(\.keys))
         return first

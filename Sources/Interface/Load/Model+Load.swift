@@ -70,21 +70,19 @@ extension Model {
     }
 
     /// Edits the selected row, goes on to its next choice, or begins what it stands for.
-    mutating func changeSetting(by steps: Int = 1) -> [Effect] {
+    mutating func changeSetting() -> [Effect] {
         guard let field = selectedField else { return [] }
-        switch field {
-        case .tool: chooseTool()
-        case .start where steps > 0: return perform(.startLoad, askedBy: Key.enter.label(glyphs: glyphs))
-        case .startRace where steps > 0: return perform(.startRace, askedBy: Key.enter.label(glyphs: glyphs))
-        default:
-            if load.controls.step(field, by: steps) { break }
-            if field.isTyped { prompt = Prompt(.setting(field), text: load.controls.text(of: field)) }
+        if let command = field.command { return perform(command, askedBy: Key.enter.label(glyphs: glyphs)) }
+        if field == .tool {
+            chooseTool()
+        } else if !load.controls.step(field, by: 1) {
+            prompt = Prompt(.setting(field), text: load.controls.text(of: field))
         }
         return []
     }
 
     private mutating func chooseTool() {
-        let tools = tryOut.offers.filter { $0.kind == .tool }.map(\.name)
+        let tools = tryOut.tools
         guard !tools.isEmpty else {
             notice = "it is not known what the application offers; R in view \(Tab.tryOut.rawValue) asks again"
             return
@@ -98,36 +96,39 @@ extension Model {
 
     // MARK: - Beginning and ending
 
-    /// Plans what is set; it begins when it is known what the tool says of itself, and may need a yes.
-    mutating func planLoad(_ subject: LoadSubject?) -> [Effect] {
-        guard let subject else { return [] }
-        load.planned = subject
+    /// Begins what is set when it is known what its tool says of itself, which may need a yes.
+    mutating func planLoad(_ command: Command) -> [Effect] {
         switch tryOut.knowledge {
-        case .known, .failed: return loadAsPlanned()
-        case .unknown, .asked:
-            tryOut.pending = .load
-            notice = "asking first what \(subject.work.tool) says of itself"
-            return askForOffers()
+        case .known, .failed: break
+        case .unknown, .asked: return wait(with: .load(command), for: load.controls.tool)
         }
-    }
-
-    mutating func loadAsPlanned() -> [Effect] {
+        let id = load.count + 1
+        load.planned =
+            command == .startRace
+            ? load.controls.race(id: id).map { .race($0) } : load.controls.run(id: id).map { .run($0) }
         guard let planned = load.planned else { return [] }
         let tool = planned.work.tool
         guard tryOut.offer(.tool, tool)?.isRepeatable != true else { return beginLoad() }
         overlay = .question(
             Question(
-                text: "Call \(tool) \(planned.extent)? It does not say that it can be repeated.",
-                command: planned.command))
+                text: "Call \(tool) \(planned.extent)? It does not say that it can be repeated.", command: command))
         return []
+    }
+
+    /// Asks what the application offers, and does later what waits for that.
+    mutating func wait(with pending: TryState.Pending, for tool: String) -> [Effect] {
+        tryOut.pending = pending
+        notice = "asking first what \(tool.isEmpty ? "the application offers" : "\(tool) says of itself")"
+        return askForOffers()
     }
 
     mutating func beginLoad() -> [Effect] {
         guard let planned = load.planned else { return [] }
         load.planned = nil
         load.count = planned.id
+        load.top = 0
         show(.load)
-        load.pane = .figures
+        if !LoadLayout(skeleton, .controls).showsFigures { load.pane = .figures }
         if paused != nil { togglePause() }
         live.load = LoadAccount(planned, at: live.now)
         return [.load(planned.order)]
@@ -149,7 +150,7 @@ extension Model {
     /// Goes one step back in the view of load, or ends what is under way.
     mutating func goBackInLoad() -> [Effect] {
         if isLoading { return stopLoad() }
-        if !LoadLayout(skeleton, load.pane).showsControls { load.pane = .controls } else { tab = .requests }
+        if load.pane == .figures { load.pane = .controls } else { tab = .requests }
         return []
     }
 }

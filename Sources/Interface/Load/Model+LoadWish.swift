@@ -1,5 +1,4 @@
 import Screen
-import Spelling
 import Trace
 
 extension Model {
@@ -13,13 +12,11 @@ extension Model {
         switch tryOut.knowledge {
         case .known, .failed: break
         case .unknown, .asked:
-            tryOut.pending = .wish(wish)
-            return askForOffers()
+            let set = load.controls.tool
+            return wait(with: .wish(wish), for: wish.tool ?? (set.isEmpty ? server.example?.tool ?? "" : set))
         }
-        if let tool = wish.tool, tryOut.knowledge == .known, tryOut.offer(.tool, tool) == nil {
-            let tools = tryOut.offers.filter { $0.kind == .tool }.map(\.name)
-            let nearest = NearestName.of(tool, among: tools).map { "; did you mean \"\($0)\"?" } ?? ""
-            notice = "the application offers no tool \"\(tool)\"\(nearest)"
+        if let obstacle = wish.tool.flatMap({ obstacle(toCalling: $0) }) {
+            notice = obstacle
             return []
         }
         if load.controls.tool.isEmpty { chooseExample() }

@@ -57,7 +57,8 @@ struct NarratedLoad: Sendable {
             let text = LoadText(account: account, glyphs: .ascii)
             return ["\(begin): \(text.figures)."] + paths(account) + (account.figures?.concerns ?? [])
         }
-        guard let figures = RaceFigures(account, stalls: model.live.log.stalls) else { return [] }
+        let stalls = account.stalls(in: model.live.log.stalls, until: model.live.now)
+        guard let figures = RaceFigures(account, stalls: stalls) else { return [] }
         let verdict = RaceVerdict(figures, of: race)
         return ["\(begin). \(verdict.sentence)"] + [verdict.standing].compactMap(\.self) + verdict.doubts
             + paths(account)
@@ -87,7 +88,7 @@ struct NarratedLoad: Sendable {
         }
         let last: [String]
         if account.end == nil {
-            last = ["\(LoadText(account: account, glyphs: .ascii).figures)."]
+            last = ["\(LoadText(account: account, glyphs: .ascii).standing.capitalisedFirst)."]
         } else {
             last = end(account, model)
         }

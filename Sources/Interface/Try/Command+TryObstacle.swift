@@ -40,9 +40,6 @@ extension Model {
         return isCall ? nil : Self.notComparable
     }
 
-    /// Why nothing can be begun in the view of load.
-    var loadingObstacle: String? { isLoading ? "load is under way already; esc in view 4 ends it" : nil }
-
     static let notComparable = "only a call of a tool can be run on every path"
 
     /// Why rows cannot be put in another order here; `nil` where they can.

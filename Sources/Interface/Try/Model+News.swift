@@ -70,8 +70,12 @@ extension Model {
             edit(kind, name, arguments)
             return []
         case .compare: return compareAsPlanned()
-        case .load: return loadAsPlanned()
-        case .wish(let wish): return follow(wish)
+        case .load(let command):
+            notice = nil
+            return perform(command, askedBy: command.rawValue)
+        case .wish(let wish):
+            notice = nil
+            return follow(wish)
         }
     }
 }

@@ -144,6 +144,21 @@ import Trace
         #expect(!stage.run.isAsAnnounced)
     }
 
+    @Test func `where nothing was seen nothing was as announced`() {
+        let stage = DemoStage()
+
+        #expect(!stage.run.isAsAnnounced)
+        #expect(DemoBoard(stage.run, glyphs: .unicode).conclusion == "No path was seen.")
+    }
+
+    @Test func `it is over when the last step was seen`() {
+        #expect(!DemoStage.at(DemoScript.steps.count - 2).run.isOver)
+        #expect(DemoStage.at(DemoScript.steps.count - 1).run.isOver)
+        var left = DemoStage.at(1)
+        left.press(.escape)
+        #expect(!left.run.isOver)
+    }
+
     @Test func `a call that fails is told in its own words`() {
         var stage = DemoStage()
 

@@ -102,6 +102,21 @@ import Trace
         #expect(stage.run.play?.sights.count == 2)
     }
 
+    @Test func `in the view of load keys set it and end it`() {
+        var stage = DemoStage.at(1)
+        stage.take(.tried(.offered(TryScene.offers)))
+        stage.press(.character("4"))
+        stage.model.choose("get_echo", nil)
+
+        stage.press(.enter)
+        #expect(stage.model.isLoading)
+        #expect(stage.run.index == 1)
+        stage.press(.escape)
+
+        #expect(stage.effects.last == .load(.stop(1)))
+        #expect(stage.model.runningDemo != nil)
+    }
+
     @Test func `in a form keys fill it in`() {
         var stage = DemoStage.at(1)
         stage.take(

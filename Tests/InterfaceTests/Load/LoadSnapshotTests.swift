@@ -27,6 +27,11 @@ import Trace
         try check(LoadScene.raced(size), "raced", size)
     }
 
+    @Test func `a race that scrolls beside the settings looks as recorded`() throws {
+        let size = Size(columns: 100, rows: 22)
+        try check(Keyboard.press([.tab, .down], LoadScene.raced(size)).model, "scrolled", size)
+    }
+
     @Test func `a race under way looks as recorded`() throws {
         let size = Size(columns: 100, rows: 30)
         try check(LoadScene.raced(size, turns: 5), "racing", size)

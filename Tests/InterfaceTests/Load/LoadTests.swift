@@ -84,6 +84,27 @@ import Trace
         #expect(orders(effects).count == 1)
     }
 
+    @Test func `only the row of what is under way says that it is`() {
+        let texts = [LoadScene.running(Self.size), LoadScene.raced(Self.size, turns: 5)].map {
+            draw($0, in: Self.size).text
+        }
+
+        #expect(texts[0].contains("run         under way, esc ends it"))
+        #expect(texts[0].contains("race        not during the run"))
+        #expect(texts[1].contains("run         not during the race"))
+        #expect(texts[1].contains("race        under way, esc ends it"))
+    }
+
+    @Test func `before anything is measured nothing is said to be`() {
+        var model = ready()
+        _ = update(&model, .input(.key(.control("s"))))
+        #expect(NarratedLoad.lines(of: model).last == "Nothing was measured yet.")
+
+        _ = update(&model, .loaded(.ended(1, .stopped)))
+
+        #expect(draw(model, in: Self.size).text.contains("ended before anything was measured"))
+    }
+
     @Test func `only one run is under way, and escape or control-c ends it`() {
         var model = LoadScene.running(Self.size)
 
@@ -184,14 +205,6 @@ import Trace
         #expect(draw(model, in: Self.narrow).text.contains("connections"))
         _ = update(&model, .input(.key(.control("s"))))
         #expect(draw(model, in: Self.narrow).text.contains("connecting, esc ends it"))
-    }
-
-    @Test func `a wide screen has both in front, and says so`() {
-        var model = ready()
-
-        _ = update(&model, .input(.key(.tab)))
-
-        #expect(model.notice == "tab: settings and figures are both in front")
     }
 
     // MARK: - From elsewhere

@@ -83,6 +83,7 @@ import Trace
         var model = Scene.empty(Self.size)
 
         #expect(model.follow("load get_echo for=1s") == [.tryOut(.list)])
+        #expect(model.notice == "asking first what get_echo says of itself")
         let effects = update(&model, .tried(.offered(TryScene.offers)))
 
         guard case .load(.run(let run))? = effects.first else {

@@ -55,6 +55,17 @@ import Trace
         #expect(lines.contains { $0.hasPrefix("Load is over. As far as 2 rounds can tell, async did 6") })
     }
 
+    @Test func `the figures of a race that goes on are told with their turn`() {
+        var (narrator, model, _) = begun("race get_echo async misuse rounds=2")
+        _ = narrator.take(.loaded(.progressed(1, LoadScene.figures(seconds: 1))), into: &model)
+        let last = { (model: Model) in NarratedLoad.lines(of: model).last ?? "" }
+        #expect(last(model).hasPrefix("Turn 1 of 4, async: 496 answers a second"))
+
+        _ = narrator.take(.loaded(.turned(1, LoadScene.turn(0, .async, 6))), into: &model)
+
+        #expect(last(model) == "Turn 2 of 4, misuse: nothing was measured yet.")
+    }
+
     @Test func `a failure is told with its reason`() {
         var (narrator, model, _) = begun("load get_echo")
 

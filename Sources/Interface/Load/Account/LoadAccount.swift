@@ -14,8 +14,6 @@ struct LoadAccount: Hashable, Sendable {
     private(set) var paths: PathTimeline
     /// The same by the mode that they were served in.
     private(set) var modePaths: [ExecutionMode: [Path?: Int]] = [:]
-    /// The most threads that the process was seen with in the turns of each mode.
-    private(set) var threads: [ExecutionMode: Int] = [:]
 
     init(_ subject: LoadSubject, at now: Instant) {
         self.subject = subject
@@ -31,16 +29,16 @@ struct LoadAccount: Hashable, Sendable {
         return race
     }
 
-    /// How many requests were traced.
-    var traced: Int { modePaths.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
-
     // MARK: - What the generator tells
 
     mutating func take(_ news: LoadNews, at now: Instant) {
         guard end == nil else { return }
         switch news {
         case .progressed(id, let figures): self.figures = figures
-        case .turned(id, let turn): turns.append(turn)
+        case .turned(id, let turn):
+            turns.append(turn)
+            // They were those of this turn; the next one has none yet.
+            figures = nil
         case .ended(id, let end):
             self.end = end
             endedAt = now
@@ -57,7 +55,6 @@ struct LoadAccount: Hashable, Sendable {
     ///   - over: the request about which the log learnt from it, where that has finished.
     ///   - log: the log, as it is after the event.
     mutating func take(_ event: Event, over: Request.ID?, in log: RequestLog) {
-        if case .sampled(let vitals) = event { take(vitals) }
         guard let over, let request = log[id: over]?.request, isOurs(request), let call = request.calls.first else {
             return
         }
@@ -79,16 +76,9 @@ struct LoadAccount: Hashable, Sendable {
             && request.message?.method == "tools/call" && request.message?.target == work.tool
     }
 
-    private mutating func take(_ vitals: HostVitals) {
-        guard end == nil, let race, let count = vitals.process?.threads.count else { return }
-        let order = race.order
-        let place = turns.last.map { vitals.at < $0.ended } == true ? turns.count - 1 : turns.count
-        guard order.indices.contains(place) else { return }
-        threads[order[place]] = max(threads[order[place]] ?? 0, count)
-    }
-
-    /// The stalls that touched a stretch of time.
-    static func stalls(in log: StallLog, from start: Instant, to end: Instant) -> [Stall] {
-        log.entries.map(\.stall).filter { $0.ended > start && $0.began < end }
+    /// The stalls that touched its time, which goes on to the present one before the end.
+    func stalls(in log: StallLog, until now: Instant) -> [Stall] {
+        let end = endedAt ?? now
+        return log.entries.map(\.stall).filter { $0.ended > startedAt && $0.began < end }
     }
 }

@@ -37,14 +37,11 @@ enum LoadSubject: Hashable, Sendable {
 
     /// How often or how long the tool is called, in words.
     var extent: String {
-        let pace: String =
-            switch work.rhythm {
-            case .closed: "without pause"
-            case .open(let perSecond, _): "\(perSecond.shortest) times a second"
+        let length =
+            switch self {
+            case .run(let run): run.warmUp + run.length
+            case .race(let race): race.length
             }
-        switch self {
-        case .run(let run): return "\(pace) for \(QueryAmount.written(run.warmUp + run.length))"
-        case .race(let race): return "\(pace) for \(QueryAmount.written(race.length))"
-        }
+        return "\(work.pace) for \(QueryAmount.written(length))"
     }
 }

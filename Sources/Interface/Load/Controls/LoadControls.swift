@@ -70,6 +70,7 @@ struct LoadControls: Hashable, Sendable {
     /// Goes on to the next choice of what is not typed, or back.
     ///
     /// - Returns: whether there are choices here.
+    @discardableResult
     mutating func step(_ field: LoadField, by steps: Int) -> Bool {
         switch field {
         case .rhythm: rhythm = Rhythm.allCases.element(after: rhythm, by: steps)

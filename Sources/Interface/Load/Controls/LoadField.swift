@@ -46,6 +46,18 @@ enum LoadField: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// What the row begins; `nil` for one that is set.
+    var command: Command? {
+        switch self {
+        case .start: .startLoad
+        case .startRace: .startRace
+        default: nil
+        }
+    }
+
+    /// Whether the value is one of a few, which are gone through one by one.
+    var hasChoices: Bool { [.rhythm, .mode, .first, .second].contains(self) }
+
     /// Whether the value is typed.
     var isTyped: Bool {
         switch self {

@@ -17,4 +17,12 @@ package struct LoadWork: Hashable, Sendable {
 
     /// Whether the answers decide when requests are sent.
     var isClosed: Bool { rhythm == .closed }
+
+    /// How often the tool is called, in words.
+    var pace: String {
+        switch rhythm {
+        case .closed: "without pause"
+        case .open(let perSecond, let isRandom): "\(perSecond.shortest) a second\(isRandom ? " at random" : "")"
+        }
+    }
 }

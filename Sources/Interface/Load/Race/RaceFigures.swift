@@ -12,8 +12,15 @@ struct RaceFigures: Hashable, Sendable {
     /// In how many turns the generator may have been what was slow.
     let suspects: Int
 
-    init?(_ account: LoadAccount, stalls: StallLog) {
+    /// Whether no turn comes any more.
+    let isOver: Bool
+
+    /// - Parameters:
+    ///   - account: the race; a run has no such figures.
+    ///   - stalls: those of its time.
+    init?(_ account: LoadAccount, stalls: [Stall]) {
         guard let race = account.race else { return nil }
+        isOver = account.end != nil
         first = RaceSide(race.first, of: account, stalls: stalls)
         second = RaceSide(race.second, of: account, stalls: stalls)
         let pairs = Self.pairs(account.turns, race)

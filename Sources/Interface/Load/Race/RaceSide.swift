@@ -14,29 +14,38 @@ struct RaceSide: Hashable, Sendable {
     let failed: Int
     /// The paths that its traced requests took.
     let paths: [PathCount]
-    /// The most threads that the process was seen with meanwhile.
-    let threads: Int?
+    /// How many stalls touched its turns.
     let stalls: Int
     let longestStall: Duration?
 
-    init(_ mode: ExecutionMode, of account: LoadAccount, stalls log: StallLog) {
+    /// - Parameters:
+    ///   - mode: one of the two.
+    ///   - account: the race.
+    ///   - stalls: those of the race's time.
+    init(_ mode: ExecutionMode, of account: LoadAccount, stalls: [Stall]) {
         self.mode = mode
         let turns = account.turns.filter { $0.mode == mode }
         self.turns = turns.count
-        perSecond = Self.middle(turns.map(\.perSecond))
-        p50 = Self.middle(turns.compactMap(\.p50))
-        p99 = Self.middle(turns.compactMap(\.p99))
+        perSecond = turns.map(\.perSecond).lowerMedian
+        p50 = turns.compactMap(\.p50).lowerMedian
+        p99 = turns.compactMap(\.p99).lowerMedian
         answered = turns.reduce(0) { $0 + $1.answered }
         failed = turns.reduce(0) { $0 + $1.failed }
         paths = PathCount.ranked(account.modePaths[mode] ?? [:])
-        threads = account.threads[mode]
-        let stalls = turns.flatMap { LoadAccount.stalls(in: log, from: $0.began, to: $0.ended) }
-        self.stalls = stalls.count
-        longestStall = stalls.map(\.length).max()
+        let own = stalls.filter { Self.touches($0, turns) }
+        self.stalls = own.count
+        longestStall = own.map(\.length).max()
     }
 
-    /// The lower of the middle values, which is one that was measured.
-    private static func middle<Value: Comparable>(_ values: [Value]) -> Value? {
-        values.isEmpty ? nil : values.sorted()[(values.count - 1) / 2]
+    /// Whether a stall touched one of those turns, which are in the order of time.
+    private static func touches(_ stall: Stall, _ turns: [RaceTurn]) -> Bool {
+        // The first turn that was not over when it began is the only one that decides.
+        var bounds = 0..<turns.count
+        while !bounds.isEmpty {
+            let middle = (bounds.lowerBound + bounds.upperBound) / 2
+            let isOver = turns[middle].ended <= stall.began
+            bounds = isOver ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
+        }
+        return turns.dropFirst(bounds.lowerBound).first.map { $0.began < stall.ended } ?? false
     }
 }

@@ -11,33 +11,43 @@ struct RaceVerdict {
         self.race = race
     }
 
-    /// Which mode is ahead and by how much, or that none is shown to be.
+    /// The mode that is shown to be ahead; `nil` where the two may as well be the same, or too few rounds tell.
+    var leader: ExecutionMode? {
+        guard let ratio, !ratio.includesOne, isSure else { return nil }
+        // Of times the lesser is the better.
+        return (ratio.ratio > 1) == isByTime ? race.second : race.first
+    }
+
+    /// Which mode did more or took longer and by how much, or that no difference is shown.
     var sentence: String {
-        guard let ratio else { return "No round has been answered in both modes yet." }
-        let isAhead = ratio.ratio > 1
-        let shown = isAhead ? ratio : ratio.inverted
-        let (ahead, behind) = isAhead ? (race.first, race.second) : (race.second, race.first)
+        guard let ratio else {
+            return figures.isOver
+                ? "No round was answered in both modes." : "No round has been answered in both modes yet."
+        }
+        let isGreater = ratio.ratio > 1
+        let shown = isGreater ? ratio : ratio.inverted
+        let (greater, lesser) = isGreater ? (race.first, race.second) : (race.second, race.first)
         let comparison =
             isByTime
-            ? "the middle call in \(ahead.rawValue) took \(shown.ratio.threeDigits) times as long as in "
-                + behind.rawValue
-            : "\(ahead.rawValue) did \(shown.ratio.threeDigits) times the work of \(behind.rawValue)"
+            ? "the middle call in \(greater.rawValue) took \(shown.ratio.threeDigits) times as long as in "
+                + lesser.rawValue
+            : "\(greater.rawValue) did \(shown.ratio.threeDigits) times the work of \(lesser.rawValue)"
         let (low, high) = (shown.bounds.lowerBound.threeDigits, shown.bounds.upperBound.threeDigits)
         guard !ratio.includesOne else {
             return "No difference is shown: \(comparison), but the interval from \(low) to \(high) includes 1."
         }
-        guard ratio.confidence >= RatioInterval.usualConfidence else {
+        guard isSure else {
             return "As far as \(rounds) can tell, \(comparison), between \(low) and \(high)."
         }
-        return "\(comparison.first?.uppercased() ?? "")\(comparison.dropFirst()), between \(low) and \(high)."
+        return "\(comparison.capitalisedFirst), between \(low) and \(high)."
     }
 
     /// How sure the interval is, and of what it is made.
     var standing: String? {
         guard let ratio else { return nil }
         let confidence = "The interval has a confidence of \(ratio.confidence.percent) %, from \(rounds)"
-        return ratio.confidence < RatioInterval.usualConfidence
-            ? "\(confidence); from 6 on it has more than \(RatioInterval.usualConfidence.percent) %." : "\(confidence)."
+        return isSure
+            ? "\(confidence)." : "\(confidence); from 6 on it has more than \(RatioInterval.usualConfidence.percent) %."
     }
 
     private var rounds: String { ratio?.pairs == 1 ? "1 round" : "\(ratio?.pairs ?? 0) rounds" }
@@ -61,5 +71,9 @@ struct RaceVerdict {
     /// The ratio of work, or of times where a rate gives both modes the same work.
     private var ratio: RatioInterval? { isByTime ? figures.times : figures.throughput }
 
-    private var isByTime: Bool { !race.work.isClosed }
+    /// Whether the interval has the usual confidence.
+    private var isSure: Bool { ratio.map { $0.confidence >= RatioInterval.usualConfidence } ?? false }
+
+    /// Whether the modes are compared by how long calls take.
+    var isByTime: Bool { !race.work.isClosed }
 }

@@ -20,13 +20,14 @@ struct LoadGraphs {
         let stalls = rest.takeBottom(rest.rows >= 2 ? 1 : 0)
         let throughput = rest.takeTop(rest.rows >= 6 ? min(12, rest.rows / 3) : rest.rows >= 3 ? 1 : 0)
         let slots = slots(columns: area.columns - Self.gutter)
+        let seen = self.stalls
         draw(rates(timeline, slots), into: &frame, in: throughput)
         let times = LoadHeat(timeline, slots: slots, rows: rest.rows)
         let heat = rest.takeTop(times.rows.count)
         draw(times, timeline, slots, into: &frame, in: heat)
-        frame.put([gutter("stalls") + stallLine(timeline, slots)], in: moved(stalls, below: heat))
+        frame.put([gutter("stalls") + stallLine(seen, timeline, slots)], in: moved(stalls, below: heat))
         frame.put([gutter("") + axisLine(columns: slots.count)], in: moved(axis, below: heat, by: 1))
-        frame.put([legendLine], in: moved(legend, below: heat, by: 2))
+        frame.put([legendLine(stalls: seen.count)], in: moved(legend, below: heat, by: 2))
     }
 
     /// A row that stays behind what is above it, where that needs less than its room.
@@ -105,14 +106,12 @@ struct LoadGraphs {
 
     /// The stalls of the time that is drawn, and those that go on.
     private var stalls: [Range<Instant>] {
-        let end = account.endedAt ?? picture.now
-        let over = LoadAccount.stalls(in: picture.log.stalls, from: account.startedAt, to: end)
+        let over = account.stalls(in: picture.log.stalls, until: picture.now)
         let going = account.end == nil ? picture.host.stalling.map { $0.since..<max($0.since, picture.now) } : []
         return over.map { $0.began..<max($0.began, $0.ended) } + going
     }
 
-    private func stallLine(_ timeline: LoadTimeline, _ slots: [Range<Duration>]) -> Line {
-        let stalls = stalls
+    private func stallLine(_ stalls: [Range<Instant>], _ timeline: LoadTimeline, _ slots: [Range<Duration>]) -> Line {
         let elapsed = account.figures?.elapsed ?? .zero
         return Line(
             slots.map { slot in
@@ -136,18 +135,17 @@ struct LoadGraphs {
     }
 
     /// The paths that were seen with their shares, and how many stalls there were.
-    private var legendLine: Line {
+    private func legendLine(stalls count: Int) -> Line {
         var line = Line()
         let seen = PathCount.ranked(account.modePaths.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
-        for count in seen.prefix(4) {
-            line += PathSign(path: count.path).line(glyphs)
-            line.add(" \(count.path?.name ?? "no known path") \(CountFormat.text(count.count))  ", .textSecondary)
+        for path in seen.prefix(4) {
+            line += PathSign(path: path.path).line(glyphs)
+            line.add(" \(path.path?.name ?? "no known path") \(CountFormat.text(path.count))  ", .textSecondary)
         }
         if seen.isEmpty {
             let reason = level < .spans ? "paths are not observed; + observes more" : "no path was seen yet"
             line.add("\(glyphs.mark(.pathUnknown)) \(reason)  ", .textSecondary)
         }
-        let count = stalls.count
         if count > 0 {
             line.add("\(glyphs.barFull)", .loopHeld)
             line.add(count == 1 ? " 1 stall" : " \(CountFormat.text(count)) stalls", .textWarning)

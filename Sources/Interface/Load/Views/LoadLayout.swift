@@ -11,8 +11,12 @@ struct LoadLayout: Hashable, Sendable {
     let divider: Area
     let figures: Area
 
+    /// - Parameters:
+    ///   - skeleton: the parts that all views share.
+    ///   - pane: what has the keys, which is in front where there is no room for both.
     init(_ skeleton: Skeleton, _ pane: LoadState.Pane) {
         var rest = skeleton.body.inset(columns: 1)
+        let margin = rest.column - skeleton.body.column
         let none = Area(row: rest.row, column: rest.column, rows: 0, columns: 0)
         var left = none
         if rest.columns >= 96, rest.rows >= 16 {
@@ -28,7 +32,12 @@ struct LoadLayout: Hashable, Sendable {
         }
         about = left.takeBottom(left.rows >= 20 ? 3 : left.rows >= 9 ? 2 : 0)
         rule = left.takeBottom(left.rows >= 8 ? 1 : 0)
-        controls = left
+        // The mark of the selected row is where it is in other lists.
+        controls =
+            left.isEmpty
+            ? left
+            : Area(
+                row: left.row, column: left.column - margin, rows: left.rows, columns: left.columns + margin)
     }
 
     var showsControls: Bool { !controls.isEmpty }

@@ -10,19 +10,13 @@ struct LoadText {
     /// What is done, after the tool's name.
     var work: String {
         let work = account.work
-        let pace: String =
-            switch work.rhythm {
-            case .closed: "again when answered"
-            case .open(let perSecond, let isRandom):
-                "\(perSecond.shortest) a second\(isRandom ? ", at random" : "")"
-            }
         let mode: String =
             switch account.subject {
             case .run(let run): run.mode.map { "in \($0.rawValue)" } ?? "in the server's mode"
             case .race(let race): "\(race.first.rawValue) against \(race.second.rawValue)"
             }
         let connections = work.connections == 1 ? "1 connection" : "\(work.connections) connections"
-        return "\(mode), \(pace), \(connections)"
+        return "\(mode), \(work.pace), \(connections)"
     }
 
     /// How it stands.
@@ -30,7 +24,7 @@ struct LoadText {
         switch account.end {
         case nil: Line("\(glyphs.mark(.stateRunning)) \(progress), esc ends it", .stateRunning)
         case .finished: Line("\(glyphs.mark(.stateOk)) \(done)", .stateOk)
-        case .stopped: Line("\(glyphs.mark(.stateWarning)) ended after \(done)", .stateWarning)
+        case .stopped: Line("\(glyphs.mark(.stateWarning)) \(ended)", .stateWarning)
         case .failed(let reason): Line("\(glyphs.mark(.stateError)) \(reason)", .stateError)
         }
     }
@@ -49,12 +43,22 @@ struct LoadText {
 
     private var done: String {
         if let race = account.race {
-            let all = race.order.count
-            return account.end == .finished ? "\(all) turns" : "\(account.turns.count) of \(all) turns"
+            let count = account.turns.count
+            return account.end == .finished ? "\(count) turns" : "\(count) of \(race.order.count) turns"
         }
-        guard let figures = account.figures else { return "nothing was sent" }
-        return "\(Self.seconds(min(figures.elapsed, figures.expected))) s"
+        return length ?? Self.nothing
     }
+
+    private var ended: String {
+        account.race == nil && length == nil ? "ended before anything was measured" : "ended after \(done)"
+    }
+
+    /// How long a run was sent.
+    private var length: String? {
+        account.figures.map { "\(Self.seconds(min($0.elapsed, $0.expected))) s" }
+    }
+
+    private static let nothing = "nothing was measured"
 
     private static func seconds(_ length: Duration) -> String {
         (Double(length.nanoseconds / 100_000_000) / 10).shortest
@@ -68,15 +72,20 @@ struct LoadText {
         case nil, .finished, .stopped: break
         }
         if let race = account.race {
-            let figures = RaceFigures(account, stalls: StallLog())
+            let figures = RaceFigures(account, stalls: [])
             return figures.map { "race of \(account.work.tool): \(RaceVerdict($0, of: race).sentence)" } ?? begin
         }
         return "\(begin): \(figures)"
     }
 
-    /// The figures of a run as a phrase.
+    /// How far it is, as a phrase; a race has the figures of the turn that it names.
+    var standing: String { account.race == nil ? figures : "\(progress): \(figures)" }
+
+    /// The figures of a run, or of the present turn of a race, as a phrase.
     var figures: String {
-        guard let figures = account.figures else { return "nothing was sent" }
+        guard let figures = account.figures else {
+            return account.end == nil ? "\(Self.nothing) yet" : Self.nothing
+        }
         let times = figures.corrected ?? figures.measured
         let quantiles = zip(LoadTimes.names, times?.all ?? []).compactMap { name, time in
             name == "p90" || name == "p99.9" ? nil : time.map { "\(name) \(DurationFormat.prose($0))" }

@@ -29,27 +29,40 @@ struct LoadView: RowsView {
 
     func opening(_ key: String) -> Opening? { nil }
 
-    /// Where the figures are, which scroll where they have the keys.
-    var figures: Area { layout.figures }
+    // MARK: - What scrolls
+
+    /// How many lines of a race are shown at a time.
+    var figuresRows: Int { places(of: raceLines.count).figures.rows }
 
     /// The first line of a race that may be shown first at the latest.
-    var lastTop: Int { max(0, raceLines.count - layout.figures.rows) }
-
-    func draw(into frame: inout Frame) {
-        frame.rule(in: layout.names, title: names)
-        if layout.showsControls { drawControls(into: &frame) }
-        frame.vertical(in: layout.divider)
-        guard layout.showsFigures else { return }
-        guard let account = model.picture.load else { return frame.put(empty, in: layout.figures) }
-        if account.race != nil {
-            let lines = raceLines
-            let window = Window(top: model.load.top, rows: layout.figures.rows, count: lines.count)
-            return frame.put(lines[window.shown], in: layout.figures)
-        }
-        drawRun(account, into: &frame)
+    var lastTop: Int {
+        let count = raceLines.count
+        return max(0, count - places(of: count).figures.rows)
     }
 
-    private var names: Line {
+    /// Where so many lines are; beside the settings, the last row says what is beyond.
+    private func places(of count: Int) -> (figures: Area, rule: Area) {
+        var figures = layout.figures
+        let rule = figures.takeBottom(layout.showsControls && count > figures.rows ? 1 : 0)
+        return (figures, rule)
+    }
+
+    func draw(into frame: inout Frame) {
+        let lines = raceLines
+        let (area, rule) = places(of: lines.count)
+        let window = Window(top: model.load.top, rows: area.rows, count: lines.count)
+        frame.rule(in: layout.names, title: names(beyond: window.beyond))
+        if layout.showsControls { drawControls(into: &frame) }
+        drawDivider(into: &frame)
+        guard layout.showsFigures else { return }
+        guard let account = model.picture.load else { return frame.put(empty, in: layout.figures) }
+        guard account.race != nil else { return drawRun(account, into: &frame) }
+        frame.put(lines[window.shown], in: area)
+        frame.rule(in: rule, title: window.beyond)
+    }
+
+    /// The names of both panes, and what the one in front has beyond its rows.
+    private func names(beyond: Line) -> Line {
         let panes: [(LoadState.Pane, String)] = [(.controls, "settings"), (.figures, "figures")]
         var line = Line()
         for (pane, name) in panes {
@@ -58,7 +71,16 @@ struct LoadView: RowsView {
             if isInFront { line.add("\(glyphs.mark(.selectMark)) ", .selectMark) }
             line.add(name, isInFront ? .frameTitle : .textHeading)
         }
-        return line
+        guard layout.showsFigures, !beyond.spans.allSatisfy(\.text.isEmpty) else { return line }
+        return line + Line(" \(glyphs.horizontal) ", .frameLine) + beyond
+    }
+
+    /// The line between both; where the figures have the keys, their mark stands on it.
+    private func drawDivider(into frame: inout Frame) {
+        frame.vertical(in: layout.divider)
+        guard !layout.divider.isEmpty, model.load.pane == .figures else { return }
+        let place = Position(row: layout.divider.row, column: layout.divider.column)
+        frame.put(String(glyphs.mark(.selectMark)), at: place, role: .selectMark)
     }
 
     // MARK: - Settings
@@ -69,34 +91,45 @@ struct LoadView: RowsView {
         let window = Window(showing: position, on: cursor.line, rows: list.rows, count: fields.count)
         for (line, place) in window.shown.enumerated() {
             let row = list.row + line
-            frame.put(text(of: fields[place]), row: row, column: list.column + 2, limit: max(0, list.columns - 3))
-            guard place == position else { continue }
             frame.put(
-                String(glyphs.mark(.selectMark)), at: Position(row: row, column: list.column), role: .selectMark)
-            frame.highlight(row: row, columns: list.column..<list.column + list.columns, role: .selectRow)
+                text(of: fields[place]), row: row, column: list.column + list.textStart,
+                limit: max(0, list.columns - list.textStart - 1))
+            if place == position, model.load.pane == .controls { frame.select(row: row, of: list) }
         }
         frame.rule(in: layout.rule, title: window.beyond)
         frame.put(about(fields[position]), in: layout.about)
     }
 
     private func text(of field: LoadField) -> Line {
-        let isStart = field == .start || field == .startRace
+        let isStart = field.command != nil
         let name = Line(
             TextFit.fit(field.name, columns: Self.nameWidth, glyphs: glyphs), isStart ? .textHeading : .textSecondary)
-        let fault = controls.fault(of: field)
-        let role: Role = fault != nil ? .textError : isStart ? .textOk : .textStrong
-        let mark = fault == nil ? "" : "\(glyphs.mark(.stateError)) "
-        let start = fault ?? (model.isLoading ? "under way, esc ends it" : "begin")
-        return name + Line("\(mark)\(isStart ? start : controls.value(of: field, server: model.server.mode))", role)
+        if let underWay = underWay(field) { return name + underWay }
+        if let fault = fault(of: field) {
+            let value = isStart ? fault : controls.value(of: field, server: model.server.mode)
+            return name + Line("\(glyphs.mark(.stateError)) \(value)", .textError)
+        }
+        guard !isStart else { return name + Line("begin", .textOk) }
+        return name + Line(controls.value(of: field, server: model.server.mode), .textStrong)
+    }
+
+    /// What a row that begins something says while a run or a race is under way; `nil` for other rows.
+    private func underWay(_ field: LoadField) -> Line? {
+        guard let command = field.command, model.isLoading, let subject = model.live.load?.subject else { return nil }
+        guard subject.command != command else { return Line("under way, esc ends it", .textOk) }
+        return Line(subject.command == .startRace ? "not during the race" : "not during the run", .textSecondary)
+    }
+
+    private func fault(of field: LoadField) -> String? {
+        controls.fault(of: field) ?? (field.command == nil ? nil : model.obstacle(toCalling: controls.tool))
     }
 
     private func about(_ field: LoadField) -> [Line] {
         let columns = max(1, layout.about.columns - 1)
-        guard let fault = controls.fault(of: field) else {
+        guard let fault = fault(of: field) else {
             return Line(field.about, .textSecondary).wrapped(to: columns, glyphs)
         }
-        let isStart = field == .start || field == .startRace
-        return Line(isStart ? fault : "\(field.name) \(fault)", .textError).wrapped(to: columns, glyphs)
+        return Line(field.command == nil ? "\(field.name) \(fault)" : fault, .textError).wrapped(to: columns, glyphs)
     }
 
     // MARK: - Figures
@@ -111,8 +144,10 @@ struct LoadView: RowsView {
     }
 
     private var raceLines: [Line] {
-        guard let account = model.picture.load else { return [] }
-        return RaceLines(account: account, stalls: model.picture.log.stalls, glyphs: glyphs)
+        let picture = model.picture
+        guard layout.showsFigures, let account = picture.load, account.race != nil else { return [] }
+        let stalls = account.stalls(in: picture.log.stalls, until: picture.now)
+        return RaceLines(account: account, stalls: stalls, glyphs: glyphs)
             .lines(columns: layout.figures.columns, isBrief: layout.figures.rows < 12)
     }
 

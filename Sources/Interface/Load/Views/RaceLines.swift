@@ -5,7 +5,8 @@ import Trace
 /// A race in lines: the scoreboard, what follows from it, and the rounds.
 struct RaceLines {
     let account: LoadAccount
-    let stalls: StallLog
+    /// Those of the race's time.
+    let stalls: [Stall]
     let glyphs: Glyphs
 
     /// The lines; a brief text has the verdict right below the first figures.
@@ -13,8 +14,9 @@ struct RaceLines {
         guard let race = account.race, let figures = RaceFigures(account, stalls: stalls) else { return [] }
         let text = LoadText(account: account, glyphs: glyphs)
         let heading = [Line("\(account.work.tool)  ", .textHeading) + text.state]
-        let board = scoreboard(figures, columns: columns)
-        let verdict = verdict(RaceVerdict(figures, of: race), columns: columns)
+        let result = RaceVerdict(figures, of: race)
+        let board = scoreboard(figures, result, columns: columns)
+        let verdict = verdict(result, columns: columns)
         guard !isBrief else { return heading + board.prefix(3) + verdict + board.dropFirst(3) }
         let work = Line(text.work, .textSecondary).wrapped(to: max(1, columns), glyphs)
         return heading + work + [Line()] + board + [Line()] + verdict + [Line()]
@@ -23,7 +25,7 @@ struct RaceLines {
 
     // MARK: - Scoreboard
 
-    private func scoreboard(_ figures: RaceFigures, columns: Int) -> [Line] {
+    private func scoreboard(_ figures: RaceFigures, _ verdict: RaceVerdict, columns: Int) -> [Line] {
         let name = columns >= 50 ? 13 : 11
         let width = max(8, min(22, (columns - name) / 2))
         let row = { (title: String, cell: (RaceSide) -> Line) in
@@ -32,15 +34,16 @@ struct RaceLines {
             }
             return Line(TextFit.fit(title, columns: name, glyphs: glyphs), .textSecondary) + cells[0] + cells[1]
         }
-        // The one that is shown to be ahead stands out.
-        let ahead = figures.throughput.flatMap { $0.includesOne ? nil : $0.ratio > 1 }
+        // The one that is shown to be ahead stands out, in the row by which the two are compared.
+        let role = { (side: RaceSide, decides: Bool) -> Role in
+            decides && side.mode == verdict.leader ? .textOk : .textStrong
+        }
         return [
             row("") { Line($0.mode.rawValue, .textHeading) },
             row("throughput") { side in
-                let isAhead = ahead == (side.mode == figures.first.mode)
-                return Line(side.perSecond.map { "\($0.rate)/s" } ?? nothing, isAhead ? .textOk : .textStrong)
+                Line(side.perSecond.map { "\($0.rate)/s" } ?? nothing, role(side, !verdict.isByTime))
             },
-            row("p50") { Line(time($0.p50), .textStrong) },
+            row("p50") { Line(time($0.p50), role($0, verdict.isByTime)) },
             row("p99") { Line(time($0.p99), .textStrong) },
             row("paths") { paths($0) },
             row("answered") { Line(CountFormat.text($0.answered)) },
@@ -49,7 +52,6 @@ struct RaceLines {
                 let longest = side.longestStall.map { ", to \(DurationFormat.prose($0))" } ?? ""
                 return Line("\(side.stalls)\(longest)", side.stalls > 0 ? .textWarning : .textPrimary)
             },
-            row("threads") { Line($0.threads.map { "\($0)" } ?? nothing) },
         ]
     }
 

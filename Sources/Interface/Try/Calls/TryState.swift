@@ -18,8 +18,8 @@ struct TryState: Hashable, Sendable {
     enum Pending: Hashable, Sendable {
         case edit(Offering.Kind, name: String, arguments: JSONObject)
         case compare
-        /// The run or the race that is planned.
-        case load
+        /// A run or a race, by what the reader asks for to begin it; it is made of what is set by then.
+        case load(Command)
         case wish(LoadWish)
     }
 
@@ -56,6 +56,9 @@ struct TryState: Hashable, Sendable {
 
     var isSending: Bool { attempt != nil && attempt?.end == nil }
     var isComparing: Bool { comparison != nil && comparison?.end == nil }
+
+    /// The names of the tools that are known.
+    var tools: [String] { offers.filter { $0.kind == .tool }.map(\.name) }
 
     func offer(_ kind: Offering.Kind, _ name: String) -> Offering? {
         offers.first { $0.kind == kind && $0.name == name }
