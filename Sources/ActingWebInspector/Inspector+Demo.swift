@@ -7,10 +7,12 @@ extension Inspector {
     /// It is shown as `run()` shows a server, but without a terminal it is told in sentences.
     ///
     /// - Parameter stay: how long each step stays when its calls are back; `nil` to go on by keys.
-    /// - Returns: whether everything that was shown was seen as it was announced.
+    /// - Returns: whether everything that was shown was seen as it was announced, and, where steps go on by themselves,
+    ///   whether all of them were.
     /// - Throws: what `run()` throws.
     package func demonstrate(every stay: Duration?) async throws -> Bool {
         let demo = DemoRun(pace: stay.map { .timer($0) } ?? .keys)
-        return try await show(demo)?.isAsAnnounced ?? true
+        guard let run = try await show(demo) else { return false }
+        return run.isAsAnnounced && (stay == nil || run.isOver)
     }
 }
