@@ -69,22 +69,13 @@ public final class ActingWebServer: Service {
     }
 
     private func serve(_ actor: ActorInterface, _ loops: ServerLoops, _ runner: ModeRunner) async throws {
-        let routes = routes(for: actor, runner, mcp, loops)
-        let connection = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [DepartureWatch()], idleTimeout: .seconds(60))
+        let (endpoint, routes) = routes(for: actor, runner)
+        let exchanges = Exchanges(modes: modes, observer: observer, stallThreshold: configuration.stallThreshold)
         let application = Application(
             router: routes.router(),
-            server: HTTPServerBuilder { [modes, observer, configuration] responder in
-                let observing = ObservingResponder(
-                    responder: responder, modes: modes, observer: observer,
-                    stallThreshold: configuration.stallThreshold)
-                return PinnedChannel(
-                    HTTP1Channel(
-                        responder: { try await observing.respond($0, $1, $2) },
-                        configuration: connection
-                    ),
-                    loops: loops
-                )
+            server: HTTPServerBuilder { responder in
+                PinnedChannel(
+                    ObservingResponder(responder: responder, exchanges: exchanges), endpoint, exchanges, loops: loops)
             },
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), backlog: 4096
@@ -112,21 +103,19 @@ public final class ActingWebServer: Service {
     /// How often what nobody uses any more is looked for.
     private static let sweep = TimeAmount.seconds(5)
 
-    private func routes(
-        for actor: ActorInterface, _ runner: ModeRunner, _ service: MCPService, _ loops: ServerLoops
-    ) -> Routes {
+    private func routes(for actor: ActorInterface, _ runner: ModeRunner) -> (endpoint: MCPRoute, others: Routes) {
         let isOpen = configuration.authentication == .off
         let address = ServerAddress(
             publicURL: configuration.publicURL, fallback: "http://\(configuration.host):\(configuration.port)")
         let doorkeeper = MCPDoorkeeper(
-            app: app, address: address, local: isOpen ? actor : nil, admitsUnapproved: service.admitsUnapproved)
+            app: app, address: address, local: isOpen ? actor : nil, admitsUnapproved: mcp.admitsUnapproved)
         let reader = ActorRequestReader(address: address, bodyLimit: configuration.bodyLimit, trustsLocal: isOpen)
-        return Routes(
-            mcp: MCPRoute(
-                service: service, doorkeeper: doorkeeper, runner: runner, loops: loops,
-                bodyLimit: configuration.bodyLimit),
-            actors: ActorRoutes(app: app, runner: runner, reader: reader),
-            guardian: OriginGuard(isLoopback: configuration.isLoopback), serverTiming: configuration.serverTiming
+        let edge = Edge(
+            guardian: OriginGuard(isLoopback: configuration.isLoopback), timing: configuration.serverTiming)
+        return (
+            MCPRoute(
+                service: mcp, doorkeeper: doorkeeper, runner: runner, edge: edge, bodyLimit: configuration.bodyLimit),
+            Routes(actors: ActorRoutes(app: app, runner: runner, reader: reader), edge: edge)
         )
     }
 

@@ -47,7 +47,7 @@ struct ActorRequestReader: Sendable {
             return .refused(.refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes"))
         }
         let message = ActorRequest(
-            verb, actor: actor, path: path, query: query, contentType: request.mediaType,
+            verb, actor: actor, path: path, query: query, contentType: request.headers.mediaType,
             body: Array(body.readableBytesView), credentials: credentials(of: request, for: actor),
             root: address.root(host: request.head.authority)
         )
@@ -63,25 +63,5 @@ struct ActorRequestReader: Sendable {
     private func credentials(of request: Request, for actor: String) -> Credentials {
         let shown = Credentials(authorization: request.headers[.authorization])
         return shown == .none && trustsLocal && actor == ActingWebServer.localActor.id ? .local : shown
-    }
-}
-
-extension Request {
-    /// The media type of the body without its parameters, in lower case; `nil` where there is none.
-    var mediaType: String? {
-        guard let field = headers[.contentType] else { return nil }
-        // As nearly every client writes it.
-        if field == "application/json" { return field }
-        guard let type = field.split(separator: ";", maxSplits: 1).first else { return nil }
-        return type.trimmingSpaces().lowercased()
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSpaces() -> Substring {
-        let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        var rest = drop(while: blank)
-        while let last = rest.last, blank(last) { rest.removeLast() }
-        return rest
     }
 }

@@ -45,7 +45,7 @@ struct ActorRoutes: Sendable {
         guard let target = target(path) else { throw HTTPError(.notFound) }
         switch try await reader.read(request, actor: target.actor, path: target.path) {
         case .request(let message):
-            return try await target.responder.respond(to: message, for: context.exchange.request)
+            return try await target.responder.respond(to: message, for: context.exchange)
         case .refused(let answer): return answer
         }
     }

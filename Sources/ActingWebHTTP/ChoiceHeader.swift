@@ -1,6 +1,5 @@
 import ActingWeb
 import HTTPTypes
-import HummingbirdCore
 import NIOCore
 
 /// A header by which a client on this machine chooses how its request is served.
@@ -33,8 +32,8 @@ struct ChoiceHeader<Value: RawRepresentable & CaseIterable & Equatable>: Sendabl
     }
 
     /// What the header of a request chooses; `nil` where it chooses nothing.
-    func value(_ request: Request, on channel: any Channel) -> Value? {
-        guard case .chosen(let value) = choice(request.headers, from: channel.remoteAddress) else { return nil }
+    func value(_ head: HTTPRequest, on channel: any Channel) -> Value? {
+        guard case .chosen(let value) = choice(head.headerFields, from: channel.remoteAddress) else { return nil }
         return value
     }
 

@@ -48,9 +48,7 @@ final class Exchange: Sendable {
         self.channel = channel
     }
 
-    /// The request as it is observed; it belongs to the task that asks first, and begins for the observer then.
-    ///
-    /// That task tells by `Arrival.end()` when it has served it.
+    /// The request as it is observed; it begins for the observer where it is asked for first.
     var request: ObservedRequest {
         state.withLock { state in
             if let request = state.request { return request }
@@ -58,14 +56,19 @@ final class Exchange: Sendable {
                 mode: mode, observer: observer, acceptedAt: acceptedAt, stallThreshold: stallThreshold)
             state.request = request
             observer.requestStarted(request)
-            if let channel { Arrival.begin(request, on: channel) }
             return request
         }
     }
 
-    /// Makes the request the current task's.
-    func begin() {
+    /// Has the request begin for the observer.
+    func announce() {
         _ = request
+    }
+
+    /// Makes the request the current task's, which tells by `Arrival.end()` when it has served it.
+    func begin() {
+        let request = request
+        if let channel { Arrival.begin(request, on: channel) }
     }
 
     func annotate(_ note: Note) {

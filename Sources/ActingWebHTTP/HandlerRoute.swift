@@ -18,13 +18,13 @@ struct HandlerRoute<Core: HandlerCore>: Sendable {
 /// What answers requests for one kind of thing.
 protocol ActorResponder: Sendable {
     /// Answers one request on what its execution mode says.
-    func respond(to message: ActorRequest, for request: ObservedRequest) async throws -> Answer
+    func respond(to message: ActorRequest, for exchange: Exchange) async throws -> Answer
 }
 
 extension HandlerRoute: ActorResponder {
-    func respond(to message: ActorRequest, for request: ObservedRequest) async throws -> Answer {
+    func respond(to message: ActorRequest, for exchange: Exchange) async throws -> Answer {
         let response = try await runner.run(
-            request, awaiting: { await asyncHandler.respond(message) },
+            exchange.request, syncHooks: exchange.syncHooks, awaiting: { await asyncHandler.respond(message) },
             blocking: { [handler] in handler.respond(message) })
         return Answer(response, isSecret: Core.holdsSecrets)
     }

@@ -1,6 +1,5 @@
 import ActingWeb
 import HTTPTypes
-import Hummingbird
 
 /// Finds out on whose behalf an MCP request is served.
 struct MCPDoorkeeper: Sendable {
@@ -17,13 +16,13 @@ struct MCPDoorkeeper: Sendable {
     }
 
     /// Where a client reached the server.
-    func root(_ request: Request) -> String { address.root(host: request.head.authority) }
+    func root(_ head: HTTPRequest) -> String { address.root(host: head.authority) }
 
     /// Who sends a request, to be found out where its handler runs.
-    func visitor(_ request: Request) -> Visitor<ActorInterface> {
+    func visitor(_ head: HTTPRequest) -> Visitor<ActorInterface> {
         if let local { return Visitor(local) }
-        let root = root(request)
-        let credentials = Credentials(authorization: request.headers[.authorization])
+        let root = root(head)
+        let credentials = Credentials(authorization: head.headerFields[.authorization])
         guard case .bearer(let token) = credentials else {
             return Visitor(refusal: Self.challenge(root, isTokenWrong: credentials != .none))
         }

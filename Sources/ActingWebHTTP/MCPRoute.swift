@@ -1,89 +1,99 @@
 import ActingWeb
 import ActingWebMCP
 import HTTPTypes
-import Hummingbird
 import NIOCore
 
 /// `/mcp`: hands each message to a handler of the request's execution mode, on behalf of whoever sent it.
-///
-/// A POST is served in a task of its own, since its response may begin before its handler has ended, and its handler may
-/// go on after its response has.
 final class MCPRoute: Sendable {
-    let service: MCPService
-    /// Finds out who sends a request.
-    let doorkeeper: MCPDoorkeeper
-    let runner: ModeRunner
-    let loops: ServerLoops
-    let bodyLimit: Int
+    private static let path = "/mcp"
 
-    init(service: MCPService, doorkeeper: MCPDoorkeeper, runner: ModeRunner, loops: ServerLoops, bodyLimit: Int) {
+    /// What requests and responses pass.
+    let edge: Edge
+    /// The most bytes that a message has.
+    let bodyLimit: Int
+    private let service: MCPService
+    private let doorkeeper: MCPDoorkeeper
+    private let runner: ModeRunner
+
+    /// - Parameters:
+    ///   - service: what the endpoint keeps.
+    ///   - doorkeeper: finds out who sends a request.
+    ///   - runner: runs handlers as the request's mode says.
+    ///   - edge: what requests and responses pass.
+    ///   - bodyLimit: the most bytes that a message has.
+    init(service: MCPService, doorkeeper: MCPDoorkeeper, runner: ModeRunner, edge: Edge, bodyLimit: Int) {
         self.service = service
         self.doorkeeper = doorkeeper
         self.runner = runner
-        self.loops = loops
+        self.edge = edge
         self.bodyLimit = bodyLimit
     }
 
-    /// Whether a request is served in a task of its own, which it belongs to.
-    static func hasTaskOfItsOwn(_ request: Request) -> Bool {
-        request.method == .post && request.uri.path == "/mcp"
+    /// Whether a request is for the endpoint.
+    static func serves(_ head: HTTPRequest) -> Bool {
+        guard let bytes = head.path?.utf8, bytes.starts(with: path.utf8) else { return false }
+        let rest = bytes.dropFirst(path.utf8.count)
+        return rest.isEmpty || rest.first == UInt8(ascii: "?") || rest.elementsEqual("/".utf8)
+            || rest.starts(with: "/?".utf8)
     }
 
-    /// Answers a POST.
-    func post(_ request: Request, _ context: RouteContext) async throws -> Response {
-        guard request.mediaType == "application/json" else {
-            return try Answer.refusal(.unsupportedMediaType, "send the message as Content-Type: application/json")
-                .response(from: request, context: context)
+    /// Why a request is refused as soon as its head has come; `nil` where it is not.
+    func refusal(of head: HTTPRequest, from channel: any Channel) -> Answer? {
+        if let refusal = edge.refusal(of: head, from: channel.remoteAddress) { return refusal }
+        switch head.method {
+        case .post where head.headerFields.mediaType != "application/json":
+            return .refusal(.unsupportedMediaType, "send the message as Content-Type: application/json")
+        case .post, .get, .delete: return nil
+        default:
+            return .refusal(
+                .methodNotAllowed, "this endpoint takes POST, GET and DELETE", headers: [.allow: "POST, GET, DELETE"])
         }
-        let reply = MCPHTTPReply(request, context)
-        context.exchange.hold()
-        // Awaited through `reply`, except for what it does after its response has ended; the session, which alone can
-        // bring that about, cancels it when it ends.
-        let work = Task(executorPreference: loops.executor(of: context.channel.eventLoop)) {
-            await self.serve(request, context, reply)
-            Arrival.end()
-            context.exchange.release()
-        }
-        reply.serve(by: work)
-        return try await reply.response
     }
 
-    private func serve(_ request: Request, _ context: RouteContext, _ reply: MCPHTTPReply) async {
-        let observed = context.exchange.request
+    /// What a request is told whose body has more bytes than are read.
+    var tooLong: Answer { .refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes") }
+
+    /// Serves a request that is wholly there; called in the task that it has to itself.
+    func serve(_ body: ByteBuffer, _ reply: MCPHTTPReply) async {
+        switch reply.head.method {
+        case .get: await listen(reply)
+        case .delete: await end(reply)
+        default: await post(body, reply)
+        }
+    }
+
+    private func post(_ body: ByteBuffer, _ reply: MCPHTTPReply) async {
+        let message = MCPRequest(
+            body: Array(body.readableBytesView), headers: MCPHeaders(reply.head.headerFields), outlet: reply,
+            cancel: { reply.cancel() })
+        let visitor = service.isOpen(message) ? doorkeeper.anybody : doorkeeper.visitor(reply.head)
         do {
-            let body = try await request.body.collect(upTo: bodyLimit)
-            let message = MCPRequest(
-                body: Array(body.readableBytesView), headers: MCPHeaders(request.headers), outlet: reply.outlet,
-                cancel: { reply.cancel() })
-            let visitor = service.isOpen(message) ? doorkeeper.anybody : doorkeeper.visitor(request)
-            reply.settle(try await served(message, for: visitor, observed, request))
-        } catch is NIOTooManyBytesError {
-            reply.settle(.refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes"))
+            reply.settle(try await served(message, for: visitor, reply))
         } catch {
-            reply.fail(error)
+            let answer = Edge.answer(to: error, path: Self.path)
+            reply.settle(.answered(answer ?? .refusal(.internalServerError, "the request could not be served")))
         }
     }
 
     private func served(
-        _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ observed: ObservedRequest,
-        _ request: Request
+        _ message: MCPRequest, for visitor: Visitor<ActorInterface>, _ reply: MCPHTTPReply
     ) async throws -> MCPHTTPReply.Outcome {
-        try await runner.run(observed) {
+        try await runner.run(reply.exchange.request, syncHooks: reply.exchange.syncHooks) {
             switch await visitor.admittedAsync() {
             case .success(let actor): .served(await AsyncMCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): refusal(refused, message, request)
+            case .failure(let refused): refusal(refused, message, reply.head)
             }
         } blocking: { [self] in
             switch visitor.admitted() {
             case .success(let actor): .served(MCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): refusal(refused, message, request)
+            case .failure(let refused): refusal(refused, message, reply.head)
             }
         }
     }
 
-    private func refusal(_ refused: Refusal, _ message: MCPRequest, _ request: Request) -> MCPHTTPReply.Outcome {
+    private func refusal(_ refused: Refusal, _ message: MCPRequest, _ head: HTTPRequest) -> MCPHTTPReply.Outcome {
         guard refused.status == .unauthorized,
-            let challenge = service.challenge(message, root: doorkeeper.root(request))
+            let challenge = service.challenge(message, root: doorkeeper.root(head))
         else {
             return .answered(Answer(refused.response, isSecret: false))
         }
@@ -91,33 +101,23 @@ final class MCPRoute: Sendable {
     }
 
     /// Answers a GET: a client listens, or comes back for what it missed.
-    func listen(_ request: Request, _ context: RouteContext) async throws -> Response {
-        let reply = MCPHTTPReply(request, context)
-        let outcome = await admitted(request, context) { actor in
-            .served(service.listen(MCPHeaders(request.headers), for: actor, to: reply.outlet))
+    private func listen(_ reply: MCPHTTPReply) async {
+        await admit(reply) { actor in
+            service.listen(MCPHeaders(reply.head.headerFields), for: actor, to: reply)
         }
-        reply.settle(outcome)
-        return try await reply.response
     }
 
     /// Answers a DELETE: a client ends its session.
-    func end(_ request: Request, _ context: RouteContext) async throws -> Response {
-        let reply = MCPHTTPReply(request, context)
-        let outcome = await admitted(request, context) { actor in
-            .served(service.endSession(MCPHeaders(request.headers), for: actor))
-        }
-        reply.settle(outcome)
-        return try await reply.response
+    private func end(_ reply: MCPHTTPReply) async {
+        await admit(reply) { actor in service.endSession(MCPHeaders(reply.head.headerFields), for: actor) }
     }
 
     /// What has no hooks to run is served where it arrived, in every mode.
-    private func admitted(
-        _ request: Request, _ context: RouteContext, _ serve: (ActorInterface) -> MCPHTTPReply.Outcome
-    ) async -> MCPHTTPReply.Outcome {
-        await ObservedRequest.$current.withValue(context.exchange.request) {
-            switch await doorkeeper.visitor(request).admittedAsync() {
-            case .success(let actor): serve(actor)
-            case .failure(let refused): .answered(Answer(refused.response, isSecret: false))
+    private func admit(_ reply: MCPHTTPReply, _ serve: (ActorInterface) -> MCPResponse) async {
+        await ObservedRequest.$current.withValue(reply.exchange.request) {
+            switch await doorkeeper.visitor(reply.head).admittedAsync() {
+            case .success(let actor): reply.settle(.served(serve(actor)))
+            case .failure(let refused): reply.settle(.answered(Answer(refused.response, isSecret: false)))
             }
         }
     }

@@ -9,28 +9,28 @@ struct ModeRunner: Sendable {
     ///
     /// - Parameters:
     ///   - request: the request that is served.
+    ///   - syncHooks: where the request wants its synchronous hooks to run; `nil` for where the server has them.
     ///   - awaiting: the async form, run in the caller's task.
     ///   - blocking: the synchronous form, run on a thread that it may block, on behalf of the request; in the mode
     ///     `misuse` that thread is the event loop's own.
     /// - Returns: what the handler returned.
     /// - Throws: what the handler threw, or `CancellationError` where there is no thread for it any more.
     func run<Value: Sendable>(
-        _ request: ObservedRequest, awaiting: () async throws -> Value,
+        _ request: ObservedRequest, syncHooks: SyncHookPlacement? = nil, awaiting: () async throws -> Value,
         blocking: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
         request.observer.handlerRequested(request, at: .now)
-        return try await request.withContext { try await place(request, awaiting, blocking) }
+        return try await request.withContext { try await place(request, syncHooks, awaiting, blocking) }
     }
 
     private func place<Value: Sendable>(
-        _ request: ObservedRequest, _ awaiting: () async throws -> Value,
+        _ request: ObservedRequest, _ syncHooks: SyncHookPlacement?, _ awaiting: () async throws -> Value,
         _ blocking: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
         switch request.mode {
         case .async:
             return try await ObservedRequest.$current.withValue(request) {
-                try await HookPlacement.$current.withValue(
-                    crew.awaited(Exchange.current?.syncHooks), operation: awaiting)
+                try await HookPlacement.$current.withValue(crew.awaited(syncHooks), operation: awaiting)
             }
         case .threadPool:
             return try await crew.handlers.run { try ObservedRequest.$current.withValue(request, operation: blocking) }

@@ -1,21 +1,14 @@
-import ActingWeb
 import HummingbirdCore
 import NIOCore
 
 /// Reports each request's beginning and end around the responder that answers it and writes the answer.
 struct ObservingResponder: Sendable {
     let responder: HTTPChannelHandler.Responder
-    let modes: ModeSwitch
-    let observer: any ExecutionObserver
-    let stallThreshold: Duration
+    let exchanges: Exchanges
 
     func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
-        let exchange = Exchange(
-            mode: ChoiceHeader.mode.value(request, on: channel) ?? modes.current,
-            syncHooks: ChoiceHeader.syncHooks.value(request, on: channel), observer: observer, channel: channel,
-            stallThreshold: stallThreshold)
-        // Any other request is served in this task; a POST to the MCP endpoint begins in the task that is made for it.
-        if !MCPRoute.hasTaskOfItsOwn(request) { exchange.begin() }
+        let exchange = exchanges.exchange(request.head, on: channel)
+        exchange.begin()
         defer { Arrival.end() }
         // A closure cannot consume what it captures, but it can take it out of an optional.
         var writer: ResponseWriter? = consume writer

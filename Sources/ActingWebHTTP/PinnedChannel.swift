@@ -2,24 +2,80 @@ import ActingWeb
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
+import NIOHTTPTypesHTTP1
 
 /// An HTTP/1.1 connection whose whole task tree stays on the event loop of its channel.
+///
+/// In its pipeline, requests for the MCP endpoint are taken out before they reach the router's asynchronous channel.
 struct PinnedChannel: ServerChildChannel {
-    private let connection: HTTP1Channel
+    /// How long a connection may be idle.
+    private static let idleTimeout = Duration.seconds(60)
+
+    /// A connection that is set up.
+    struct Value: ServerChildChannelValue {
+        let http: HTTP1Channel.Value
+        /// Serves the endpoint.
+        let endpoint: NIOLoopBound<MCPChannelHandler>
+
+        var channel: any Channel { http.channel }
+    }
+
+    private let http: HTTP1Channel
+    private let route: MCPRoute
+    private let exchanges: Exchanges
     private let loops: ServerLoops
 
-    init(_ connection: HTTP1Channel, loops: ServerLoops) {
-        self.connection = connection
+    /// - Parameters:
+    ///   - responder: answers what is not for the endpoint.
+    ///   - route: the endpoint.
+    ///   - exchanges: begins the exchange of each request.
+    ///   - loops: the loops of connections.
+    init(_ responder: ObservingResponder, _ route: MCPRoute, _ exchanges: Exchanges, loops: ServerLoops) {
+        http = HTTP1Channel(responder: { try await responder.respond($0, $1, $2) })
+        self.route = route
+        self.exchanges = exchanges
         self.loops = loops
     }
 
-    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-        connection.setup(channel: channel, logger: logger)
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+        channel.eventLoop.makeCompletedFuture {
+            let pipeline = channel.pipeline.syncOperations
+            // Turns are taken by the endpoint's handler, errors are the router's, and the types are checked already.
+            try pipeline.configureHTTPServerPipeline(
+                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false)
+            try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
+            try pipeline.addHandler(HTTPConnectionStateHandler(idleTimeout: Self.idleTimeout, logger: logger))
+            let endpoint = MCPChannelHandler(route, on: loops.executor(of: channel.eventLoop), exchanges)
+            try pipeline.addHandler(endpoint)
+            return Value(
+                http: try NIOAsyncChannel(
+                    wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true)),
+                endpoint: NIOLoopBound(endpoint, eventLoop: channel.eventLoop))
+        }
     }
 
-    func handle(value: HTTP1Channel.Value, logger: Logger) async {
+    func handle(value: Value, logger: Logger) async {
         await withTaskExecutorPreference(loops.executor(of: value.channel.eventLoop)) {
-            await connection.handle(value: value, logger: logger)
+            await withTaskCancellationHandler {
+                await http.handle(value: value.http, logger: logger)
+                // A request of a session is served to its end, though its client has gone.
+                await value.work?.value
+            } onCancel: {
+                value.cancel()
+            }
         }
+    }
+}
+
+extension PinnedChannel.Value {
+    /// What is being done for a request of the endpoint; called on the channel's loop.
+    fileprivate var work: Task<Void, Never>? {
+        channel.eventLoop.inEventLoop ? endpoint.value.work : nil
+    }
+
+    /// Stops what is being done for a request of the endpoint.
+    fileprivate func cancel() {
+        channel.eventLoop.execute { endpoint.value.work?.cancel() }
     }
 }

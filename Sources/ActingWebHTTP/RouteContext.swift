@@ -7,14 +7,11 @@ struct RouteContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The exchange that the route serves.
     let exchange: Exchange
-    /// The connection that the request came by.
-    let channel: any Channel
     /// Where the request came from.
     let peer: SocketAddress?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        channel = source.channel
         peer = source.channel.remoteAddress
         // Every connection is served under an `ObservingResponder`, which binds the exchange; a route that is run
         // without one observes nothing.

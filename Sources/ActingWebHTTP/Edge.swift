@@ -1,0 +1,61 @@
+import ActingWeb
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What every request passes on its way in and out, whoever answers it.
+///
+/// In: pages of other origins are refused before anything else is done, then choices that nobody may make. Out: what an
+/// answer's code throws becomes an answer that says what went wrong, and every answer gets the headers that say what its
+/// request is known by and, where that is wanted, how its hooks took their time.
+struct Edge: Sendable {
+    private static let longestID = 128
+    private static let requestID = HTTPField.Name("X-Request-ID")
+    private static let serverTiming = HTTPField.Name("Server-Timing")
+
+    let guardian: OriginGuard
+    /// What the header `Server-Timing` says of a request that has called hooks; `nil` for no header.
+    let timing: (@Sendable (ObservedRequest) -> String?)?
+    /// The time of day, for answers that the router does not date.
+    let date = HTTPDate()
+
+    /// Why a request is not served.
+    ///
+    /// - Parameters:
+    ///   - head: the request's head.
+    ///   - peer: where it came from.
+    ///   - isOpen: whether pages of every origin may ask, on a server that others can reach.
+    /// - Returns: the refusal; `nil` where it is served.
+    func refusal(of head: HTTPRequest, from peer: SocketAddress?, isOpen: Bool = false) -> Answer? {
+        // This machine's own server stays shut.
+        if guardian.isLoopback || !isOpen,
+            let words = guardian.refusal(host: head.authority, origin: head.headerFields[.origin])
+        {
+            return .refusal(.forbidden, words)
+        }
+        return ChoiceHeader.mode.refusal(head.headerFields, from: peer)
+            ?? ChoiceHeader.syncHooks.refusal(head.headerFields, from: peer)
+    }
+
+    /// Adds what every answer says.
+    func complete(_ fields: inout HTTPFields, answering head: HTTPRequest, _ request: ObservedRequest) {
+        if let name = Self.serverTiming, let text = timing?(request) { fields[name] = text }
+        if let name = Self.requestID {
+            let given = head.headerFields[name].flatMap { $0.utf8.count <= Self.longestID && !$0.isEmpty ? $0 : nil }
+            fields[name] = given ?? String(request.id)
+        }
+    }
+
+    /// What a request is told that ended in an error.
+    ///
+    /// - Returns: the answer; `nil` for an error that is nobody's mistake but the server's.
+    static func answer(to error: any Error, path: String) -> Answer? {
+        switch error {
+        case let error as HTTPError where error.status == .notFound:
+            .refusal(.notFound, "there is nothing at \(path); MCP is at /mcp")
+        case let error as HTTPError: .refusal(error.status, "\(error)")
+        case is CancellationError: .refusal(.serviceUnavailable, "the server is shutting down")
+        default: nil
+        }
+    }
+}

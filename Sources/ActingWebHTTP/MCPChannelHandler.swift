@@ -1,0 +1,210 @@
+import ActingWeb
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Serves the MCP endpoint's share of what comes by one connection, and passes everything else on to the router.
+///
+/// It stands in front of the asynchronous channel that the router reads, so that a request for the endpoint costs the loop
+/// one task, which is queued when all of the request is there, and no other switch between tasks.
+final class MCPChannelHandler: ChannelDuplexHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    /// A request of which not everything has come.
+    private struct Arriving {
+        let head: HTTPRequest
+        let exchange: Exchange
+        var body = ByteBuffer()
+    }
+
+    private let route: MCPRoute
+    private let executor: LoopExecutor
+    private let exchanges: Exchanges
+    private var context: ChannelHandlerContext?
+    private var turns = RequestTurns { MCPRoute.serves($0) ? .endpoint : .router }
+    private var arriving: Arriving?
+    /// What answers the request whose turn it is.
+    private var reply: MCPHTTPReply?
+    private var isReadWanted = false
+    /// Whether the client sends no more, which the router is not told before everything is answered: it would close.
+    private var isInputClosed = false
+
+    /// - Parameters:
+    ///   - route: serves the requests.
+    ///   - executor: the executor of the channel's loop.
+    ///   - exchanges: begins the exchange of each request.
+    init(_ route: MCPRoute, on executor: LoopExecutor, _ exchanges: Exchanges) {
+        self.route = route
+        self.executor = executor
+        self.exchanges = exchanges
+    }
+
+    /// What is being done for a request whose response has not been written to its end.
+    private(set) var work: Task<Void, Never>?
+    /// Whether the client reads no more, or sends no more, which is as much.
+    private(set) var hasClientLeft = false
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+    }
+
+    /// The connection is closed: the handler ahead does not pass on that the channel is inactive.
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        leave()
+        if let reply { end(reply, isWritten: false) }
+    }
+
+    // MARK: - Requests
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard let delivery = turns.receive(unwrapInboundIn(data)) else { return }
+        take(delivery, context)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        // Observers see a request that comes slowly before it is there.
+        arriving?.exchange.announce()
+        context.fireChannelReadComplete()
+    }
+
+    func read(context: ChannelHandlerContext) {
+        // What waits here is bounded by what was read at once.
+        if turns.isHolding { isReadWanted = true } else { context.read() }
+    }
+
+    private func take(_ delivery: RequestTurns.Delivery, _ context: ChannelHandlerContext) {
+        guard delivery.owner == .endpoint else { return context.fireChannelRead(wrapInboundOut(delivery.part)) }
+        switch delivery.part {
+        case .head(let head):
+            let exchange = exchanges.exchange(head, on: context.channel)
+            if let refusal = route.refusal(of: head, from: context.channel) {
+                refuse(refusal, head, exchange, context)
+            } else {
+                arriving = Arriving(head: head, exchange: exchange)
+            }
+        case .body(var buffer):
+            // Without a request that arrives, it was refused, and nobody wants the rest of it.
+            guard let arrived = arriving else { return }
+            guard arrived.body.readableBytes + buffer.readableBytes <= route.bodyLimit else {
+                arriving = nil
+                return refuse(route.tooLong, arrived.head, arrived.exchange, context)
+            }
+            arriving?.body.writeBuffer(&buffer)
+        case .end:
+            guard let arrived = arriving.take() else { return }
+            serve(arrived, context)
+        }
+    }
+
+    private func serve(_ request: Arriving, _ context: ChannelHandlerContext) {
+        let (exchange, body) = (request.exchange, request.body)
+        let reply = reply(request.head, exchange, context)
+        exchange.hold()
+        // Nobody awaits what it does after its response has ended; the session, which alone can bring that about, cancels
+        // it when it ends.
+        let work = Task(executorPreference: executor) { [route] in
+            exchange.begin()
+            await route.serve(body, reply)
+            Arrival.end()
+            exchange.release()
+        }
+        self.work = work
+        reply.serve(by: work)
+        if hasClientLeft { reply.clientLeft() }
+    }
+
+    private func refuse(
+        _ refusal: Answer, _ head: HTTPRequest, _ exchange: Exchange, _ context: ChannelHandlerContext
+    ) {
+        exchange.announce()
+        reply(head, exchange, context).settle(.answered(refusal))
+    }
+
+    private func reply(
+        _ head: HTTPRequest, _ exchange: Exchange, _ context: ChannelHandlerContext
+    ) -> MCPHTTPReply {
+        let reply = MCPHTTPReply(
+            to: head, exchange, through: route.edge, by: NIOLoopBound(self, eventLoop: context.eventLoop))
+        self.reply = reply
+        return reply
+    }
+
+    // MARK: - Responses
+
+    /// Writes parts of a response.
+    ///
+    /// - Parameters:
+    ///   - parts: the parts; the last one ends the response where it is an end.
+    ///   - reply: the response; nothing is written where it has ended.
+    ///   - written: called when the parts were handed to the socket, or could not be.
+    func write(_ parts: [HTTPResponsePart], of reply: MCPHTTPReply, written: EventLoopPromise<Void>? = nil) {
+        guard self.reply === reply, let context, let last = parts.last else {
+            written?.fail(ChannelError.alreadyClosed)
+            return
+        }
+        // A connection that is to be closed may be so as soon as the last part is written.
+        let isOpen = context.channel.isActive
+        for part in parts.dropLast() { context.write(wrapOutboundOut(part), promise: nil) }
+        context.writeAndFlush(wrapOutboundOut(last), promise: written)
+        guard case .end = last else { return }
+        work = nil
+        end(reply, isWritten: isOpen)
+        if reply.head.headerFields[.connection]?.lowercased() == "close" { return context.close(promise: nil) }
+        turns.answered()
+        goOn(context)
+    }
+
+    private func end(_ reply: MCPHTTPReply, isWritten: Bool) {
+        self.reply = nil
+        reply.exchange.responseEnded(isWritten: isWritten)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        context.write(data, promise: promise)
+        guard case .end = unwrapOutboundIn(data) else { return }
+        turns.answered()
+        goOn(context)
+    }
+
+    /// Does what has waited for a response to end.
+    private func goOn(_ context: ChannelHandlerContext) {
+        var isPassed = false
+        while let delivery = turns.next() {
+            take(delivery, context)
+            isPassed = isPassed || delivery.owner == .router
+        }
+        if isPassed { context.fireChannelReadComplete() }
+        if isReadWanted, !turns.isHolding {
+            isReadWanted = false
+            context.read()
+        }
+        if isInputClosed, turns.isIdle { passInputClosed(context) }
+    }
+
+    // MARK: - The client goes away
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard case .inputClosed? = event as? ChannelEvent else { return context.fireUserInboundEventTriggered(event) }
+        isInputClosed = true
+        leave()
+        if reply == nil, !turns.isHolding { passInputClosed(context) }
+    }
+
+    private func leave() {
+        hasClientLeft = true
+        if let arrived = arriving.take() {
+            arrived.exchange.announce()
+            arrived.exchange.responseEnded(isWritten: false)
+        }
+        reply?.clientLeft()
+    }
+
+    private func passInputClosed(_ context: ChannelHandlerContext) {
+        isInputClosed = false
+        context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    }
+}

@@ -1,0 +1,76 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Whose turn it is on one connection: no request begins before the one ahead of it was read and answered.
+///
+/// Clients may send the next request before they have the answer to the last, and two kinds of handlers answer them; the
+/// answers have to be in the order of the requests all the same.
+struct RequestTurns {
+    /// Who answers a request.
+    enum Owner: Hashable, Sendable {
+        case endpoint, router
+    }
+
+    /// A part of a request whose turn it is, and who is to have it.
+    struct Delivery {
+        let part: HTTPRequestPart
+        let owner: Owner
+    }
+
+    /// Who answers the request with this head.
+    private let owner: @Sendable (HTTPRequest) -> Owner
+    private var current: Owner?
+    private var isRead = false
+    private var isAnswered = false
+    private var held = CircularBuffer<HTTPRequestPart>()
+
+    /// - Parameter owner: who answers the request with this head.
+    init(owner: @escaping @Sendable (HTTPRequest) -> Owner) {
+        self.owner = owner
+    }
+
+    /// Whether something has come whose turn it is not.
+    var isHolding: Bool { !held.isEmpty }
+    /// Whether there is no request that is to be read or to be answered.
+    var isIdle: Bool { current == nil && held.isEmpty }
+
+    /// Takes a part that has come.
+    ///
+    /// - Returns: the part, where it is its turn; `nil` where it waits, for `next()` to give it out.
+    mutating func receive(_ part: HTTPRequestPart) -> Delivery? {
+        guard held.isEmpty, !isRead else {
+            held.append(part)
+            return nil
+        }
+        return deliver(part)
+    }
+
+    /// The next part that has waited and need not any longer.
+    mutating func next() -> Delivery? {
+        guard !isRead, let part = held.popFirst() else { return nil }
+        return deliver(part)
+    }
+
+    /// The answer to the request whose turn it is has ended.
+    mutating func answered() {
+        isAnswered = true
+        endTurn()
+    }
+
+    private mutating func deliver(_ part: HTTPRequestPart) -> Delivery {
+        if case .head(let head) = part { current = owner(head) }
+        // What comes without a head is for the router to refuse.
+        let delivery = Delivery(part: part, owner: current ?? .router)
+        if case .end = part, current != nil {
+            isRead = true
+            endTurn()
+        }
+        return delivery
+    }
+
+    private mutating func endTurn() {
+        guard isRead, isAnswered else { return }
+        (current, isRead, isAnswered) = (nil, false, false)
+    }
+}
