@@ -1,7 +1,9 @@
 import JSON
 
 /// A hook call that the library has decided on: what is known before it is known where the hook will run.
-struct CallIntent: Sendable {
+///
+/// It is handed on by reference: it is large, and what becomes of the call refers to it.
+final class CallIntent: Sendable {
     /// The call inside whose hook the current code runs.
     @TaskLocal static var enclosingCall: UInt64?
 
@@ -10,7 +12,7 @@ struct CallIntent: Sendable {
     let request: ObservedRequest
     let hook: Hook
     let occasion: HookOccasion
-    let parent = Self.enclosingCall
+    let parent = CallIntent.enclosingCall
     let caller = ExecutionSite.current()
 
     /// An intent to call a hook, recorded here and now; `nil` outside requests, where nobody observes.

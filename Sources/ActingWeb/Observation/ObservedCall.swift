@@ -29,20 +29,6 @@ public struct ObservedCall: Sendable, Identifiable {
 
     private static let numbers = Atomic<UInt64>(1)
 
-    /// A number never used twice in a process.
-    public let id: UInt64
-    /// The request on whose behalf the hook is called.
-    public let request: ObservedRequest
-    /// The call inside whose hook this one was made; `nil` at the top.
-    public let parent: UInt64?
-    /// The hook.
-    public let hook: Hook
-    /// The name that was asked for.
-    public let name: String
-    /// Where the library asked for the call.
-    public let caller: ExecutionSite
-    /// When the library asked for the call.
-    public let requestedAt: MonotonicTime
     /// Where the hook's body begins.
     public let callee: ExecutionSite
     /// When the hook's body begins.
@@ -50,18 +36,28 @@ public struct ObservedCall: Sendable, Identifiable {
     /// Whether the hook sees the task-locals that its request's task has bound; they are lost where a handler is handed
     /// to a thread.
     public let seesContext: Bool
+    private let intent: CallIntent
+
+    /// A number never used twice in a process.
+    public var id: UInt64 { intent.id }
+    /// The request on whose behalf the hook is called.
+    public var request: ObservedRequest { intent.request }
+    /// The call inside whose hook this one was made; `nil` at the top.
+    public var parent: UInt64? { intent.parent }
+    /// The hook.
+    public var hook: Hook { intent.hook }
+    /// The name that was asked for.
+    public var name: String { intent.occasion.name }
+    /// Where the library asked for the call.
+    public var caller: ExecutionSite { intent.caller }
+    /// When the library asked for the call.
+    public var requestedAt: MonotonicTime { intent.occasion.requestedAt }
 
     static func nextID() -> UInt64 { numbers.wrappingAdd(1, ordering: .relaxed).oldValue }
 
     /// A call that was asked for as `intent` says and whose hook begins here and now.
     init(entering intent: CallIntent) {
-        id = intent.id
-        request = intent.request
-        parent = intent.parent
-        hook = intent.hook
-        name = intent.occasion.name
-        caller = intent.caller
-        requestedAt = intent.occasion.requestedAt
+        self.intent = intent
         callee = .current()
         enteredAt = .now
         seesContext = ObservedRequest.context == intent.request.id

@@ -1,7 +1,9 @@
 import Synchronization
 
 /// The request on whose behalf code runs.
-public struct ObservedRequest: Sendable, Identifiable {
+///
+/// It is handed on by reference, as everything that is observed refers to it.
+public final class ObservedRequest: Sendable, Identifiable {
     private static let numbers = Atomic<UInt64>(1)
 
     /// The request that the current task, or the current synchronous call, works for.
@@ -18,7 +20,7 @@ public struct ObservedRequest: Sendable, Identifiable {
     /// Where the request was accepted.
     public let home: ExecutionSite
     /// The thread that owns the request from the start, where its host has such threads.
-    public private(set) var owner: ExecutionSite?
+    public let owner: ExecutionSite?
     /// When the request's head had arrived.
     public let acceptedAt: MonotonicTime
 
@@ -38,7 +40,7 @@ public struct ObservedRequest: Sendable, Identifiable {
     ///   - acceptedAt: when its head had arrived.
     ///   - stallThreshold: how long a loop that is made for one of its calls may run one thing without a pause before
     ///     that is a stall.
-    public init(
+    public convenience init(
         mode: ExecutionMode, observer: any ExecutionObserver = NoObserver(), acceptedAt: MonotonicTime = .now,
         stallThreshold: Duration = LoopExecutor.stallThreshold
     ) {
@@ -63,7 +65,19 @@ public struct ObservedRequest: Sendable, Identifiable {
         self.id = id
         self.mode = mode
         home = .current()
+        owner = nil
         self.acceptedAt = acceptedAt
+    }
+
+    private init(_ request: ObservedRequest, ownedBy owner: ExecutionSite) {
+        observer = request.observer
+        stallThreshold = request.stallThreshold
+        isTraced = request.isTraced
+        id = request.id
+        mode = request.mode
+        home = request.home
+        self.owner = owner
+        acceptedAt = request.acceptedAt
     }
 
     /// Runs a function on behalf of the request, in whose task-locals it can be seen what of them gets where.
@@ -73,9 +87,8 @@ public struct ObservedRequest: Sendable, Identifiable {
 
     /// The request, from here on owned by the calling thread; its observer is told.
     public func owned() -> ObservedRequest {
-        var request = self
         let owner = ExecutionSite.current()
-        request.owner = owner
+        let request = ObservedRequest(self, ownedBy: owner)
         observer.requestOwned(request, by: owner, at: .now)
         return request
     }
