@@ -47,7 +47,7 @@ struct ActorRequestReader: Sendable {
             return .refused(.refusal(.contentTooLarge, "the body is longer than \(bodyLimit) bytes"))
         }
         let message = ActorRequest(
-            verb, actor: actor, path: path, query: query, contentType: request.headers.mediaType,
+            verb, actor: actor, path: path, query: query, contentType: RequestHead(request.head).mediaType,
             body: Array(body.readableBytesView), credentials: credentials(of: request, for: actor),
             root: address.root(host: request.head.authority)
         )

@@ -1,4 +1,5 @@
 import ActingWeb
+import ActingWebMCP
 import HTTPTypes
 import NIOCore
 
@@ -16,29 +17,29 @@ struct ChoiceHeader<Value: RawRepresentable & CaseIterable & Equatable>: Sendabl
     }
 
     let name: String
-    private let field: HTTPField.Name?
+    private let field: String
 
     fileprivate init(_ name: String) {
         self.name = name
-        field = HTTPField.Name(name)
+        field = name.lowercased()
     }
 
     /// What the header of a request comes to that came from this address.
-    func choice(_ headers: HTTPFields, from peer: SocketAddress?) -> Choice {
-        guard let field, let value = headers[field] else { return .none }
+    func choice(_ headers: MCPHeaders, from peer: SocketAddress?) -> Choice {
+        guard let value = headers[field] else { return .none }
         let isProxied = proxyTraces.contains { headers[$0] != nil }
         guard let peer, peer.isLoopback, !isProxied else { return .forbidden }
         return Value(rawValue: value.lowercased()).map { .chosen($0) } ?? .unknown(value)
     }
 
     /// What the header of a request chooses; `nil` where it chooses nothing.
-    func value(_ head: HTTPRequest, on channel: any Channel) -> Value? {
-        guard case .chosen(let value) = choice(head.headerFields, from: channel.remoteAddress) else { return nil }
+    func value(_ head: RequestHead, on channel: any Channel) -> Value? {
+        guard case .chosen(let value) = choice(head.headers, from: channel.remoteAddress) else { return nil }
         return value
     }
 
     /// Why a request is not served that came from this address; `nil` where it is.
-    func refusal(_ headers: HTTPFields, from peer: SocketAddress?) -> Answer? {
+    func refusal(_ headers: MCPHeaders, from peer: SocketAddress?) -> Answer? {
         switch choice(headers, from: peer) {
         case .none, .chosen: return nil
         case .forbidden:
@@ -54,7 +55,7 @@ struct ChoiceHeader<Value: RawRepresentable & CaseIterable & Equatable>: Sendabl
 private let modeHeader = ChoiceHeader<ExecutionMode>("X-ActingWeb-Mode")
 private let syncHooksHeader = ChoiceHeader<SyncHookPlacement>("X-ActingWeb-Sync-Hooks")
 /// What proxies add; behind one, everybody seems to be on this machine.
-private let proxyTraces = ["Forwarded", "X-Forwarded-For", "Via"].compactMap { HTTPField.Name($0) }
+private let proxyTraces = ["forwarded", "x-forwarded-for", "via"]
 
 extension ChoiceHeader<ExecutionMode> {
     /// Chooses the mode.

@@ -1,5 +1,5 @@
 import ActingWeb
-import HTTPTypes
+import ActingWebMCP
 import Hummingbird
 import NIOCore
 
@@ -10,8 +10,6 @@ import NIOCore
 /// request is known by and, where that is wanted, how its hooks took their time.
 struct Edge: Sendable {
     private static let longestID = 128
-    private static let requestID = HTTPField.Name("X-Request-ID")
-    private static let serverTiming = HTTPField.Name("Server-Timing")
 
     let guardian: OriginGuard
     /// What the header `Server-Timing` says of a request that has called hooks; `nil` for no header.
@@ -26,24 +24,28 @@ struct Edge: Sendable {
     ///   - peer: where it came from.
     ///   - isOpen: whether pages of every origin may ask, on a server that others can reach.
     /// - Returns: the refusal; `nil` where it is served.
-    func refusal(of head: HTTPRequest, from peer: SocketAddress?, isOpen: Bool = false) -> Answer? {
+    func refusal(of head: RequestHead, from peer: SocketAddress?, isOpen: Bool = false) -> Answer? {
         // This machine's own server stays shut.
         if guardian.isLoopback || !isOpen,
-            let words = guardian.refusal(host: head.authority, origin: head.headerFields[.origin])
+            let words = guardian.refusal(host: head.host, origin: head.headers["origin"])
         {
             return .refusal(.forbidden, words)
         }
-        return ChoiceHeader.mode.refusal(head.headerFields, from: peer)
-            ?? ChoiceHeader.syncHooks.refusal(head.headerFields, from: peer)
+        return ChoiceHeader.mode.refusal(head.headers, from: peer)
+            ?? ChoiceHeader.syncHooks.refusal(head.headers, from: peer)
     }
 
-    /// Adds what every answer says.
-    func complete(_ fields: inout HTTPFields, answering head: HTTPRequest, _ request: ObservedRequest) {
-        if let name = Self.serverTiming, let text = timing?(request) { fields[name] = text }
-        if let name = Self.requestID {
-            let given = head.headerFields[name].flatMap { $0.utf8.count <= Self.longestID && !$0.isEmpty ? $0 : nil }
-            fields[name] = given ?? String(request.id)
-        }
+    /// What every answer to a request says.
+    ///
+    /// - Parameter exchange: the request.
+    /// - Returns: names and values of header fields.
+    func fields(of exchange: Exchange) -> [(name: String, value: String)] {
+        let request = exchange.request
+        let given = exchange.head.headers["x-request-id"]
+            .flatMap { $0.utf8.count <= Self.longestID && !$0.isEmpty ? $0 : nil }
+        let id = (name: "X-Request-ID", value: given ?? String(request.id))
+        guard let text = timing?(request) else { return [id] }
+        return [id, ("Server-Timing", text)]
     }
 
     /// What a request is told that ended in an error.

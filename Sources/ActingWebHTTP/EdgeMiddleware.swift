@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// Passes what the router answers through the edge.
@@ -8,7 +9,8 @@ struct EdgeMiddleware: RouterMiddleware {
         _ request: Request, context: RouteContext, next: @concurrent (Request, RouteContext) async throws -> Response
     ) async throws -> Response {
         var response: Response
-        if let refusal = edge.refusal(of: request.head, from: context.peer, isOpen: Self.isOpen(request)) {
+        let exchange = context.exchange
+        if let refusal = edge.refusal(of: exchange.head, from: context.peer, isOpen: Self.isOpen(request)) {
             response = try refusal.response(from: request, context: context)
         } else {
             do {
@@ -18,7 +20,9 @@ struct EdgeMiddleware: RouterMiddleware {
                 response = try answer.response(from: request, context: context)
             }
         }
-        edge.complete(&response.headers, answering: request.head, context.exchange.request)
+        for (name, value) in edge.fields(of: exchange) {
+            if let name = HTTPField.Name(name) { response.headers[name] = value }
+        }
         return response
     }
 

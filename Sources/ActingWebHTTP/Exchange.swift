@@ -27,6 +27,8 @@ final class Exchange: Sendable {
     /// The exchange that the current task serves.
     @TaskLocal static var current: Exchange?
 
+    /// The request's head.
+    let head: RequestHead
     /// Where the request wants its synchronous hooks to run; `nil` for where the server has them.
     let syncHooks: SyncHookPlacement?
     private let mode: ExecutionMode
@@ -38,9 +40,11 @@ final class Exchange: Sendable {
 
     /// A request whose head has arrived.
     init(
-        mode: ExecutionMode, syncHooks: SyncHookPlacement? = nil, observer: any ExecutionObserver = NoObserver(),
+        _ head: RequestHead, mode: ExecutionMode, syncHooks: SyncHookPlacement? = nil,
+        observer: any ExecutionObserver = NoObserver(),
         channel: (any Channel)? = nil, stallThreshold: Duration = LoopExecutor.stallThreshold
     ) {
+        self.head = head
         self.syncHooks = syncHooks
         self.stallThreshold = stallThreshold
         self.mode = mode

@@ -1,5 +1,4 @@
 import ActingWeb
-import HTTPTypes
 import NIOCore
 
 /// Begins the exchange of each request, whoever answers it.
@@ -9,9 +8,9 @@ struct Exchanges: Sendable {
     let stallThreshold: Duration
 
     /// The exchange of a request whose head has just come by a connection.
-    func exchange(_ head: HTTPRequest, on channel: any Channel) -> Exchange {
+    func exchange(_ head: RequestHead, on channel: any Channel) -> Exchange {
         Exchange(
-            mode: ChoiceHeader.mode.value(head, on: channel) ?? modes.current,
+            head, mode: ChoiceHeader.mode.value(head, on: channel) ?? modes.current,
             syncHooks: ChoiceHeader.syncHooks.value(head, on: channel), observer: observer, channel: channel,
             stallThreshold: stallThreshold)
     }

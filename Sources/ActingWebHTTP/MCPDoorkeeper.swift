@@ -1,14 +1,25 @@
 import ActingWeb
-import HTTPTypes
+import ActingWebMCP
 
 /// Finds out on whose behalf an MCP request is served.
 struct MCPDoorkeeper: Sendable {
-    let app: App
-    let address: ServerAddress
-    /// The actor that is served to whoever asks; `nil` where clients have to log in.
-    let local: ActorInterface?
-    /// Whether clients whose trust is not approved are let in, and may do nothing.
-    var admitsUnapproved = false
+    private let app: App
+    private let address: ServerAddress
+    /// Whoever asks, where clients need not log in.
+    private let local: Visitor<ActorInterface>?
+    private let admitsUnapproved: Bool
+
+    /// - Parameters:
+    ///   - app: the application.
+    ///   - address: where the server is reached.
+    ///   - local: the actor that is served to whoever asks; `nil` where clients have to log in.
+    ///   - admitsUnapproved: whether clients whose trust is not approved are let in, and may do nothing.
+    init(app: App, address: ServerAddress, local: ActorInterface?, admitsUnapproved: Bool) {
+        self.app = app
+        self.address = address
+        self.local = local.map { Visitor($0) }
+        self.admitsUnapproved = admitsUnapproved
+    }
 
     /// Somebody who need not say who they are, and is served nothing that belongs to an actor.
     var anybody: Visitor<ActorInterface> {
@@ -16,13 +27,13 @@ struct MCPDoorkeeper: Sendable {
     }
 
     /// Where a client reached the server.
-    func root(_ head: HTTPRequest) -> String { address.root(host: head.authority) }
+    func root(_ head: RequestHead) -> String { address.root(host: head.host) }
 
     /// Who sends a request, to be found out where its handler runs.
-    func visitor(_ head: HTTPRequest) -> Visitor<ActorInterface> {
-        if let local { return Visitor(local) }
+    func visitor(_ head: RequestHead) -> Visitor<ActorInterface> {
+        if let local { return local }
         let root = root(head)
-        let credentials = Credentials(authorization: head.headerFields[.authorization])
+        let credentials = Credentials(authorization: head.headers["authorization"])
         guard case .bearer(let token) = credentials else {
             return Visitor(refusal: Self.challenge(root, isTokenWrong: credentials != .none))
         }

@@ -2,7 +2,7 @@ import ActingWeb
 import ActingWebMCP
 import HTTPTypes
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
 import Synchronization
 
 /// The HTTP response to one MCP request: one message, or a stream of events, whichever its handler brings about first.
@@ -38,25 +38,20 @@ final class MCPHTTPReply: Sendable {
     /// How long a stream says nothing before it says that it is there.
     private static let silence = TimeAmount.seconds(15)
 
-    /// The request's head.
-    let head: HTTPRequest
+    /// What the request is observed by.
     let exchange: Exchange
     private let edge: Edge
-    private let connection: NIOLoopBound<MCPChannelHandler>
+    private let connection: NIOLoopBound<ConnectionHandler>
     private let state = Mutex(State())
     private let work = WorkSwitch()
 
     /// A reply that is not decided.
     ///
     /// - Parameters:
-    ///   - head: the request's head.
     ///   - exchange: what the request is observed by.
     ///   - edge: completes the response's head.
     ///   - connection: writes the response.
-    init(
-        to head: HTTPRequest, _ exchange: Exchange, through edge: Edge, by connection: NIOLoopBound<MCPChannelHandler>
-    ) {
-        self.head = head
+    init(_ exchange: Exchange, through edge: Edge, by connection: NIOLoopBound<ConnectionHandler>) {
         self.exchange = exchange
         self.edge = edge
         self.connection = connection
@@ -72,15 +67,13 @@ final class MCPHTTPReply: Sendable {
         work.cancel()
     }
 
-    private var isOfSession: Bool { head.headerFields.contains { $0.name.canonicalName == "mcp-session-id" } }
-
     /// The client went away: what only it wants is given up.
     func clientLeft() {
         let (isSettled, held) = state.withLock { ($0.isSettled, $0.held) }
         if let held {
             held.clientLeft()
             close()
-        } else if !isSettled, !isOfSession {
+        } else if !isSettled, exchange.head.headers["mcp-session-id"] == nil {
             // A request of a session goes on; its client may come back for the answer.
             exchange.clientLeft()
             cancel()
@@ -121,21 +114,20 @@ final class MCPHTTPReply: Sendable {
         connection.value.write(parts, of: self)
     }
 
-    private func parts(of answer: Answer) -> [HTTPResponsePart] {
-        var fields = answer.headers
+    private func parts(of answer: Answer) -> [HTTPServerResponsePart] {
         // A client takes what follows the head of an answer to HEAD for the next one.
-        let body = head.method == .head ? [] : answer.body
-        fields[.contentLength] = String(body.count)
-        guard !body.isEmpty else { return [.head(responseHead(answer.status, fields)), .end(nil)] }
-        fields[.contentType] = answer.contentType
-        return [.head(responseHead(answer.status, fields)), .body(ByteBuffer(bytes: body)), .end(nil)]
+        let body = exchange.head.method == "HEAD" ? [] : answer.body
+        var fields = answer.headers.map { ($0.name.rawName, $0.value) }
+        if !body.isEmpty, let type = answer.contentType { fields.append(("Content-Type", type)) }
+        fields.append(("Content-Length", String(body.count)))
+        let head = HTTPServerResponsePart.head(responseHead(answer.status.code, fields))
+        return body.isEmpty ? [head, .end(nil)] : [head, .body(.byteBuffer(ByteBuffer(bytes: body))), .end(nil)]
     }
 
-    private func responseHead(_ status: HTTPResponse.Status, _ fields: HTTPFields) -> HTTPResponse {
-        var fields = fields
-        edge.complete(&fields, answering: head, exchange.request)
-        fields[.date] = edge.date.now
-        return HTTPResponse(status: status, headerFields: fields)
+    private func responseHead(_ status: Int, _ fields: [(String, String)]) -> HTTPResponseHead {
+        HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: status),
+            headers: HTTPHeaders(fields + edge.fields(of: exchange) + [("Date", edge.date.now)]))
     }
 }
 
@@ -147,11 +139,13 @@ extension MCPHTTPReply: MCPOutlet {
         }
         guard isOpen else { return }
         // The last keeps proxies from waiting for more before they pass anything on.
-        var fields = HTTPFields(headers + [("x-accel-buffering", "no")])
-        fields[.contentType] = "text/event-stream"
-        fields[.cacheControl] = "no-cache, no-transform"
-        onLoop { [fields] connection in
-            connection.write([.head(self.responseHead(.ok, fields))], of: self)
+        let fields =
+            headers + [
+                ("x-accel-buffering", "no"), ("Content-Type", "text/event-stream"),
+                ("Cache-Control", "no-cache, no-transform"),
+            ]
+        onLoop { connection in
+            connection.write([.head(self.responseHead(200, fields))], of: self)
             self.beginPinging()
         }
     }
@@ -180,7 +174,7 @@ extension MCPHTTPReply: MCPOutlet {
             onLoop { connection in
                 let written = self.connection.eventLoop.makePromise(of: Void.self)
                 written.futureResult.whenComplete { _ in self.state.withLock { $0.waiting -= size } }
-                connection.write([.body(chunk)], of: self, written: written)
+                connection.write([.body(.byteBuffer(chunk))], of: self, written: written)
             }
             return .sent
         }
@@ -200,7 +194,7 @@ extension MCPHTTPReply: MCPOutlet {
     }
 
     /// Queues something behind what was sent before; never done at once, as what was sent from other threads is not.
-    private func onLoop(_ act: @escaping @Sendable (MCPChannelHandler) -> Void) {
+    private func onLoop(_ act: @escaping @Sendable (ConnectionHandler) -> Void) {
         connection.eventLoop.execute { act(self.connection.value) }
     }
 }

@@ -30,20 +30,20 @@ final class MCPRoute: Sendable {
     }
 
     /// Whether a request is for the endpoint.
-    static func serves(_ head: HTTPRequest) -> Bool {
-        guard let bytes = head.path?.utf8, bytes.starts(with: path.utf8) else { return false }
-        let rest = bytes.dropFirst(path.utf8.count)
+    static func serves(_ target: String) -> Bool {
+        guard target.utf8.starts(with: path.utf8) else { return false }
+        let rest = target.utf8.dropFirst(path.utf8.count)
         return rest.isEmpty || rest.first == UInt8(ascii: "?") || rest.elementsEqual("/".utf8)
             || rest.starts(with: "/?".utf8)
     }
 
     /// Why a request is refused as soon as its head has come; `nil` where it is not.
-    func refusal(of head: HTTPRequest, from channel: any Channel) -> Answer? {
+    func refusal(of head: RequestHead, from channel: any Channel) -> Answer? {
         if let refusal = edge.refusal(of: head, from: channel.remoteAddress) { return refusal }
         switch head.method {
-        case .post where head.headerFields.mediaType != "application/json":
+        case "POST" where head.mediaType != "application/json":
             return .refusal(.unsupportedMediaType, "send the message as Content-Type: application/json")
-        case .post, .get, .delete: return nil
+        case "POST", "GET", "DELETE": return nil
         default:
             return .refusal(
                 .methodNotAllowed, "this endpoint takes POST, GET and DELETE", headers: [.allow: "POST, GET, DELETE"])
@@ -55,18 +55,18 @@ final class MCPRoute: Sendable {
 
     /// Serves a request that is wholly there; called in the task that it has to itself.
     func serve(_ body: ByteBuffer, _ reply: MCPHTTPReply) async {
-        switch reply.head.method {
-        case .get: await listen(reply)
-        case .delete: await end(reply)
+        switch reply.exchange.head.method {
+        case "GET": await listen(reply)
+        case "DELETE": await end(reply)
         default: await post(body, reply)
         }
     }
 
     private func post(_ body: ByteBuffer, _ reply: MCPHTTPReply) async {
         let message = MCPRequest(
-            body: Array(body.readableBytesView), headers: MCPHeaders(reply.head.headerFields), outlet: reply,
+            body: Array(body.readableBytesView), headers: reply.exchange.head.headers, outlet: reply,
             cancel: { reply.cancel() })
-        let visitor = service.isOpen(message) ? doorkeeper.anybody : doorkeeper.visitor(reply.head)
+        let visitor = service.isOpen(message) ? doorkeeper.anybody : doorkeeper.visitor(reply.exchange.head)
         do {
             reply.settle(try await served(message, for: visitor, reply))
         } catch {
@@ -81,17 +81,17 @@ final class MCPRoute: Sendable {
         try await runner.run(reply.exchange.request, syncHooks: reply.exchange.syncHooks) {
             switch await visitor.admittedAsync() {
             case .success(let actor): .served(await AsyncMCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): refusal(refused, message, reply.head)
+            case .failure(let refused): refusal(refused, message, reply.exchange.head)
             }
         } blocking: { [self] in
             switch visitor.admitted() {
             case .success(let actor): .served(MCPHandler(service: service, actor: actor).post(message))
-            case .failure(let refused): refusal(refused, message, reply.head)
+            case .failure(let refused): refusal(refused, message, reply.exchange.head)
             }
         }
     }
 
-    private func refusal(_ refused: Refusal, _ message: MCPRequest, _ head: HTTPRequest) -> MCPHTTPReply.Outcome {
+    private func refusal(_ refused: Refusal, _ message: MCPRequest, _ head: RequestHead) -> MCPHTTPReply.Outcome {
         guard refused.status == .unauthorized,
             let challenge = service.challenge(message, root: doorkeeper.root(head))
         else {
@@ -103,29 +103,22 @@ final class MCPRoute: Sendable {
     /// Answers a GET: a client listens, or comes back for what it missed.
     private func listen(_ reply: MCPHTTPReply) async {
         await admit(reply) { actor in
-            service.listen(MCPHeaders(reply.head.headerFields), for: actor, to: reply)
+            service.listen(reply.exchange.head.headers, for: actor, to: reply)
         }
     }
 
     /// Answers a DELETE: a client ends its session.
     private func end(_ reply: MCPHTTPReply) async {
-        await admit(reply) { actor in service.endSession(MCPHeaders(reply.head.headerFields), for: actor) }
+        await admit(reply) { actor in service.endSession(reply.exchange.head.headers, for: actor) }
     }
 
     /// What has no hooks to run is served where it arrived, in every mode.
     private func admit(_ reply: MCPHTTPReply, _ serve: (ActorInterface) -> MCPResponse) async {
         await ObservedRequest.$current.withValue(reply.exchange.request) {
-            switch await doorkeeper.visitor(reply.head).admittedAsync() {
+            switch await doorkeeper.visitor(reply.exchange.head).admittedAsync() {
             case .success(let actor): reply.settle(.served(serve(actor)))
             case .failure(let refused): reply.settle(.answered(Answer(refused.response, isSecret: false)))
             }
         }
-    }
-}
-
-extension MCPHeaders {
-    /// The header fields of an HTTP request.
-    init(_ fields: HTTPFields) {
-        self.init(fields.map { ($0.name.canonicalName, $0.value) })
     }
 }

@@ -7,7 +7,7 @@ struct ObservingResponder: Sendable {
     let exchanges: Exchanges
 
     func respond(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
-        let exchange = exchanges.exchange(request.head, on: channel)
+        let exchange = exchanges.exchange(RequestHead(request.head), on: channel)
         exchange.begin()
         defer { Arrival.end() }
         // A closure cannot consume what it captures, but it can take it out of an optional.

@@ -10,13 +10,12 @@ import NIOHTTPTypesHTTP1
 /// In its pipeline, requests for the MCP endpoint are taken out before they reach the router's asynchronous channel.
 struct PinnedChannel: ServerChildChannel {
     /// How long a connection may be idle.
-    private static let idleTimeout = Duration.seconds(60)
+    private static let idleTimeout = TimeAmount.seconds(60)
 
     /// A connection that is set up.
     struct Value: ServerChildChannelValue {
         let http: HTTP1Channel.Value
-        /// Serves the endpoint.
-        let endpoint: NIOLoopBound<MCPChannelHandler>
+        let connection: NIOLoopBound<ConnectionHandler>
 
         var channel: any Channel { http.channel }
     }
@@ -41,17 +40,17 @@ struct PinnedChannel: ServerChildChannel {
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
-            // Turns are taken by the endpoint's handler, errors are the router's, and the types are checked already.
+            // Turns are taken by the connection's handler, errors are the router's, and header fields are checked where
+            // they are made.
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false)
-            try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
-            try pipeline.addHandler(HTTPConnectionStateHandler(idleTimeout: Self.idleTimeout, logger: logger))
-            let endpoint = MCPChannelHandler(route, on: loops.executor(of: channel.eventLoop), exchanges)
-            try pipeline.addHandler(endpoint)
+            let connection = ConnectionHandler(
+                route, on: loops.executor(of: channel.eventLoop), exchanges, idleTimeout: Self.idleTimeout)
+            try pipeline.addHandlers(connection, HTTP1ToHTTPServerCodec(secure: false))
             return Value(
                 http: try NIOAsyncChannel(
                     wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true)),
-                endpoint: NIOLoopBound(endpoint, eventLoop: channel.eventLoop))
+                connection: NIOLoopBound(connection, eventLoop: channel.eventLoop))
         }
     }
 
@@ -71,11 +70,11 @@ struct PinnedChannel: ServerChildChannel {
 extension PinnedChannel.Value {
     /// What is being done for a request of the endpoint; called on the channel's loop.
     fileprivate var work: Task<Void, Never>? {
-        channel.eventLoop.inEventLoop ? endpoint.value.work : nil
+        channel.eventLoop.inEventLoop ? connection.value.work : nil
     }
 
     /// Stops what is being done for a request of the endpoint.
     fileprivate func cancel() {
-        channel.eventLoop.execute { endpoint.value.work?.cancel() }
+        channel.eventLoop.execute { connection.value.work?.cancel() }
     }
 }

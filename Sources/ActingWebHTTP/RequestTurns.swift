@@ -1,6 +1,5 @@
-import HTTPTypes
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
 
 /// Whose turn it is on one connection: no request begins before the one ahead of it was read and answered.
 ///
@@ -14,31 +13,26 @@ struct RequestTurns {
 
     /// A part of a request whose turn it is, and who is to have it.
     struct Delivery {
-        let part: HTTPRequestPart
+        let part: HTTPServerRequestPart
         let owner: Owner
     }
 
-    /// Who answers the request with this head.
-    private let owner: @Sendable (HTTPRequest) -> Owner
     private var current: Owner?
     private var isRead = false
     private var isAnswered = false
-    private var held = CircularBuffer<HTTPRequestPart>()
-
-    /// - Parameter owner: who answers the request with this head.
-    init(owner: @escaping @Sendable (HTTPRequest) -> Owner) {
-        self.owner = owner
-    }
+    private var held = CircularBuffer<HTTPServerRequestPart>()
 
     /// Whether something has come whose turn it is not.
     var isHolding: Bool { !held.isEmpty }
     /// Whether there is no request that is to be read or to be answered.
     var isIdle: Bool { current == nil && held.isEmpty }
+    /// Whether a request is wholly there and waits for its answer.
+    var isAnswering: Bool { isRead }
 
     /// Takes a part that has come.
     ///
     /// - Returns: the part, where it is its turn; `nil` where it waits, for `next()` to give it out.
-    mutating func receive(_ part: HTTPRequestPart) -> Delivery? {
+    mutating func receive(_ part: HTTPServerRequestPart) -> Delivery? {
         guard held.isEmpty, !isRead else {
             held.append(part)
             return nil
@@ -58,8 +52,8 @@ struct RequestTurns {
         endTurn()
     }
 
-    private mutating func deliver(_ part: HTTPRequestPart) -> Delivery {
-        if case .head(let head) = part { current = owner(head) }
+    private mutating func deliver(_ part: HTTPServerRequestPart) -> Delivery {
+        if case .head(let head) = part { current = MCPRoute.serves(head.uri) ? .endpoint : .router }
         // What comes without a head is for the router to refuse.
         let delivery = Delivery(part: part, owner: current ?? .router)
         if case .end = part, current != nil {

@@ -15,6 +15,6 @@ struct RouteContext: RequestContext {
         peer = source.channel.remoteAddress
         // Every connection is served under an `ObservingResponder`, which binds the exchange; a route that is run
         // without one observes nothing.
-        exchange = Exchange.current ?? Exchange(mode: .async)
+        exchange = Exchange.current ?? Exchange(RequestHead(), mode: .async)
     }
 }

@@ -1,5 +1,5 @@
 import ActingWeb
-import HTTPTypes
+import ActingWebMCP
 import JSON
 import NIOCore
 import Testing
@@ -9,6 +9,8 @@ import Trace
 
 /// How a request comes to its mode: by the server's, or by its own header.
 @Suite struct ModeChoiceTests {
+    private static let blocking = MCPHeaders([(name: "X-ActingWeb-Mode", value: "blocking")])
+
     @Test(arguments: ActingWeb.ExecutionMode.allCases)
     func `a request from this machine is served in the mode that it asks for`(
         _ mode: ActingWeb.ExecutionMode
@@ -43,14 +45,13 @@ import Trace
         ("::ffff:198.51.100.1", false), ("2001:db8::1", false),
     ])
     func `only an address of this machine may choose`(_ address: String, isLoopback: Bool) throws {
-        let name = try #require(HTTPField.Name(ChoiceHeader.mode.name))
         let peer = try SocketAddress(ipAddress: address, port: 40_000)
 
-        let choice = ChoiceHeader.mode.choice([name: "blocking"], from: peer)
+        let choice = ChoiceHeader.mode.choice(Self.blocking, from: peer)
 
         #expect(choice == (isLoopback ? .chosen(.blocking) : .forbidden))
-        #expect(ChoiceHeader.mode.choice([:], from: peer) == .none)
-        #expect(ChoiceHeader.mode.choice([name: "blocking"], from: nil) == .forbidden)
+        #expect(ChoiceHeader.mode.choice(MCPHeaders(), from: peer) == .none)
+        #expect(ChoiceHeader.mode.choice(Self.blocking, from: nil) == .forbidden)
     }
 
     @Test(arguments: [("inline", Path.inline), ("offload", .offloaded)])

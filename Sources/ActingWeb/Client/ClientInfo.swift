@@ -5,12 +5,11 @@ public struct ClientInfo: Hashable, Sendable {
     /// Its version, where it told one.
     public let version: String?
     /// The kind of client that it is, by its name.
-    public let kind: ClientKind
+    public var kind: ClientKind { ClientKind(named: name) }
 
     /// A client's name and version.
     public init(name: String, version: String? = nil) {
         self.name = name
         self.version = version
-        kind = ClientKind(named: name)
     }
 }

@@ -19,10 +19,22 @@ public enum ClientKind: String, CaseIterable, Sendable {
 
     /// The kind of a client that gives itself this name, of which the first 256 bytes are looked at.
     public init(named name: String) {
-        let name = Array(String(decoding: name.utf8.prefix(256), as: UTF8.self).lowercased().utf8)
-        let known = Self.marks.first { _, mark in
-            name.indices.contains { name[$0] == mark.first && name[$0...].starts(with: mark) }
+        let bytes = name.utf8.prefix(256)
+        self = Self.marks.first { bytes.contains(mark: $0.mark) }?.kind ?? .universal
+    }
+}
+
+extension Substring.UTF8View {
+    /// Whether a mark, which is in lower case, is somewhere in here in any case.
+    fileprivate func contains(mark: [UInt8]) -> Bool {
+        indices.contains { start in
+            self[start...].lazy.map(\.lowercasedASCII).starts(with: mark)
         }
-        self = known?.kind ?? .universal
+    }
+}
+
+extension UInt8 {
+    fileprivate var lowercasedASCII: UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
     }
 }

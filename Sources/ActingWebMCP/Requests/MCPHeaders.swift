@@ -14,8 +14,13 @@ public struct MCPHeaders: Sendable {
         fields.filter { $0.name == name }.map(\.value)
     }
 
+    /// Whether a name is there more than once.
+    func isRepeated(_ name: String) -> Bool {
+        fields.count { $0.name == name } > 1
+    }
+
     /// The first value under a name.
-    subscript(_ name: String) -> String? {
+    public subscript(_ name: String) -> String? {
         fields.first { $0.name == name }?.value
     }
 

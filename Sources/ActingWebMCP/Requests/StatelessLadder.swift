@@ -66,7 +66,7 @@ struct StatelessLadder {
     }
 
     private static func checkRepeats(_ headers: MCPHeaders) throws(RPCError) {
-        for name in [MCPHeaders.protocolVersion, MCPHeaders.method, MCPHeaders.name] where headers.all(name).count > 1 {
+        for name in [MCPHeaders.protocolVersion, MCPHeaders.method, MCPHeaders.name] where headers.isRepeated(name) {
             throw RPCError(.headerMismatch, "the header \(name) is there more than once")
         }
     }

@@ -18,7 +18,8 @@ struct Envelope {
     /// A stateless result says whether it is the last word, and who gives it.
     private func finished(_ result: JSONObject, _ type: String) -> JSONObject {
         guard revision.isStateless else { return result }
-        var finished: JSONObject = ["resultType": .string(type)]
+        var finished = JSONObject(minimumCapacity: result.count + 2)
+        finished["resultType"] = .string(type)
         for (name, member) in result where name != "resultType" { finished[name] = member }
         var meta = result["_meta"]?.object ?? [:]
         meta[RequestMeta.serverInfo] = server.json(revision)

@@ -1,45 +1,47 @@
 import ActingWeb
-import HTTPTypes
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
 
-/// Serves the MCP endpoint's share of what comes by one connection, and passes everything else on to the router.
+/// Everything that happens on one HTTP connection before a request is somebody's: each has its turn, those for the MCP
+/// endpoint are served, the others are passed on to the router, and a connection ends that nobody uses.
 ///
 /// It stands in front of the asynchronous channel that the router reads, so that a request for the endpoint costs the loop
 /// one task, which is queued when all of the request is there, and no other switch between tasks.
-final class MCPChannelHandler: ChannelDuplexHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+final class ConnectionHandler: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
 
     /// A request of which not everything has come.
     private struct Arriving {
-        let head: HTTPRequest
         let exchange: Exchange
-        var body = ByteBuffer()
+        var body: ByteBuffer?
     }
 
     private let route: MCPRoute
     private let executor: LoopExecutor
     private let exchanges: Exchanges
     private var context: ChannelHandlerContext?
-    private var turns = RequestTurns { MCPRoute.serves($0) ? .endpoint : .router }
+    private var turns = RequestTurns()
     private var arriving: Arriving?
     /// What answers the request whose turn it is.
     private var reply: MCPHTTPReply?
     private var isReadWanted = false
     /// Whether the client sends no more, which the router is not told before everything is answered: it would close.
     private var isInputClosed = false
+    private var idling: ConnectionIdling
 
     /// - Parameters:
-    ///   - route: serves the requests.
+    ///   - route: serves the endpoint's requests.
     ///   - executor: the executor of the channel's loop.
     ///   - exchanges: begins the exchange of each request.
-    init(_ route: MCPRoute, on executor: LoopExecutor, _ exchanges: Exchanges) {
+    ///   - idleTimeout: how long a connection may be idle.
+    init(_ route: MCPRoute, on executor: LoopExecutor, _ exchanges: Exchanges, idleTimeout: TimeAmount) {
         self.route = route
         self.executor = executor
         self.exchanges = exchanges
+        idling = ConnectionIdling(timeout: idleTimeout)
     }
 
     /// What is being done for a request whose response has not been written to its end.
@@ -49,13 +51,12 @@ final class MCPChannelHandler: ChannelDuplexHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
+        watchIdling(context)
     }
 
-    /// The connection is closed: the handler ahead does not pass on that the channel is inactive.
     func handlerRemoved(context: ChannelHandlerContext) {
         self.context = nil
-        leave()
-        if let reply { end(reply, isWritten: false) }
+        idling.timer?.cancel()
     }
 
     // MARK: - Requests
@@ -66,6 +67,7 @@ final class MCPChannelHandler: ChannelDuplexHandler {
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
+        idling.lastActive = .now()
         // Observers see a request that comes slowly before it is there.
         arriving?.exchange.announce()
         context.fireChannelReadComplete()
@@ -80,20 +82,20 @@ final class MCPChannelHandler: ChannelDuplexHandler {
         guard delivery.owner == .endpoint else { return context.fireChannelRead(wrapInboundOut(delivery.part)) }
         switch delivery.part {
         case .head(let head):
-            let exchange = exchanges.exchange(head, on: context.channel)
-            if let refusal = route.refusal(of: head, from: context.channel) {
-                refuse(refusal, head, exchange, context)
+            let exchange = exchanges.exchange(RequestHead(head), on: context.channel)
+            if let refusal = route.refusal(of: exchange.head, from: context.channel) {
+                refuse(refusal, exchange, context)
             } else {
-                arriving = Arriving(head: head, exchange: exchange)
+                arriving = Arriving(exchange: exchange)
             }
         case .body(var buffer):
             // Without a request that arrives, it was refused, and nobody wants the rest of it.
             guard let arrived = arriving else { return }
-            guard arrived.body.readableBytes + buffer.readableBytes <= route.bodyLimit else {
+            guard (arrived.body?.readableBytes ?? 0) + buffer.readableBytes <= route.bodyLimit else {
                 arriving = nil
-                return refuse(route.tooLong, arrived.head, arrived.exchange, context)
+                return refuse(route.tooLong, arrived.exchange, context)
             }
-            arriving?.body.writeBuffer(&buffer)
+            if arrived.body == nil { arriving?.body = buffer } else { arriving?.body?.writeBuffer(&buffer) }
         case .end:
             guard let arrived = arriving.take() else { return }
             serve(arrived, context)
@@ -101,8 +103,8 @@ final class MCPChannelHandler: ChannelDuplexHandler {
     }
 
     private func serve(_ request: Arriving, _ context: ChannelHandlerContext) {
-        let (exchange, body) = (request.exchange, request.body)
-        let reply = reply(request.head, exchange, context)
+        let (exchange, body) = (request.exchange, request.body ?? ByteBuffer())
+        let reply = reply(exchange, context)
         exchange.hold()
         // Nobody awaits what it does after its response has ended; the session, which alone can bring that about, cancels
         // it when it ends.
@@ -117,18 +119,14 @@ final class MCPChannelHandler: ChannelDuplexHandler {
         if hasClientLeft { reply.clientLeft() }
     }
 
-    private func refuse(
-        _ refusal: Answer, _ head: HTTPRequest, _ exchange: Exchange, _ context: ChannelHandlerContext
-    ) {
+    private func refuse(_ refusal: Answer, _ exchange: Exchange, _ context: ChannelHandlerContext) {
         exchange.announce()
-        reply(head, exchange, context).settle(.answered(refusal))
+        reply(exchange, context).settle(.answered(refusal))
     }
 
-    private func reply(
-        _ head: HTTPRequest, _ exchange: Exchange, _ context: ChannelHandlerContext
-    ) -> MCPHTTPReply {
+    private func reply(_ exchange: Exchange, _ context: ChannelHandlerContext) -> MCPHTTPReply {
         let reply = MCPHTTPReply(
-            to: head, exchange, through: route.edge, by: NIOLoopBound(self, eventLoop: context.eventLoop))
+            exchange, through: route.edge, by: NIOLoopBound(self, eventLoop: context.eventLoop))
         self.reply = reply
         return reply
     }
@@ -141,7 +139,7 @@ final class MCPChannelHandler: ChannelDuplexHandler {
     ///   - parts: the parts; the last one ends the response where it is an end.
     ///   - reply: the response; nothing is written where it has ended.
     ///   - written: called when the parts were handed to the socket, or could not be.
-    func write(_ parts: [HTTPResponsePart], of reply: MCPHTTPReply, written: EventLoopPromise<Void>? = nil) {
+    func write(_ parts: [HTTPServerResponsePart], of reply: MCPHTTPReply, written: EventLoopPromise<Void>? = nil) {
         guard self.reply === reply, let context, let last = parts.last else {
             written?.fail(ChannelError.alreadyClosed)
             return
@@ -153,9 +151,7 @@ final class MCPChannelHandler: ChannelDuplexHandler {
         guard case .end = last else { return }
         work = nil
         end(reply, isWritten: isOpen)
-        if reply.head.headerFields[.connection]?.lowercased() == "close" { return context.close(promise: nil) }
-        turns.answered()
-        goOn(context)
+        if reply.exchange.head.keepsConnection { answered(context) } else { context.close(promise: nil) }
     }
 
     private func end(_ reply: MCPHTTPReply, isWritten: Bool) {
@@ -164,14 +160,18 @@ final class MCPChannelHandler: ChannelDuplexHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let part = unwrapOutboundIn(data)
         context.write(data, promise: promise)
-        guard case .end = unwrapOutboundIn(data) else { return }
-        turns.answered()
-        goOn(context)
+        guard case .end = part else { return }
+        if idling.isQuiescing { context.flush() }
+        answered(context)
     }
 
     /// Does what has waited for a response to end.
-    private func goOn(_ context: ChannelHandlerContext) {
+    private func answered(_ context: ChannelHandlerContext) {
+        turns.answered()
+        idling.lastActive = .now()
+        if idling.isQuiescing, turns.isIdle { return context.close(promise: nil) }
         var isPassed = false
         while let delivery = turns.next() {
             take(delivery, context)
@@ -185,13 +185,25 @@ final class MCPChannelHandler: ChannelDuplexHandler {
         if isInputClosed, turns.isIdle { passInputClosed(context) }
     }
 
-    // MARK: - The client goes away
+    // MARK: - The connection ends
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        guard case .inputClosed? = event as? ChannelEvent else { return context.fireUserInboundEventTriggered(event) }
-        isInputClosed = true
+        switch event {
+        case let event as ChannelEvent where event == .inputClosed:
+            isInputClosed = true
+            leave()
+            if reply == nil, !turns.isHolding { passInputClosed(context) }
+        case is ChannelShouldQuiesceEvent:
+            idling.isQuiescing = true
+            if turns.isIdle { context.close(promise: nil) }
+        default: context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
         leave()
-        if reply == nil, !turns.isHolding { passInputClosed(context) }
+        if let reply { end(reply, isWritten: false) }
+        context.fireChannelInactive()
     }
 
     private func leave() {
@@ -206,5 +218,21 @@ final class MCPChannelHandler: ChannelDuplexHandler {
     private func passInputClosed(_ context: ChannelHandlerContext) {
         isInputClosed = false
         context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    }
+
+    private func watchIdling(_ context: ChannelHandlerContext) {
+        let handler = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        idling.timer = context.eventLoop.scheduleTask(deadline: idling.deadline) {
+            let (handler, context) = handler.value
+            handler.idlingMayHaveEnded(context)
+        }
+    }
+
+    private func idlingMayHaveEnded(_ context: ChannelHandlerContext) {
+        if idling.isOver(at: .now(), isAnswering: turns.isAnswering) {
+            context.close(promise: nil)
+        } else {
+            watchIdling(context)
+        }
     }
 }
