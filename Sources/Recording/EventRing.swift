@@ -25,8 +25,11 @@ package final class EventRing: Sendable {
         places = Mutex(Places(events: events))
     }
 
-    package func append(_ event: Event) {
+    package func append(_ event: consuming Event) {
+        // Events are large. A closure cannot consume what it captures, but it can take it out of an optional.
+        var event: Event? = consume event
         places.withLock { places in
+            guard let event = event.take() else { return }
             switch event {
             case .requestStarted(let id, _, _, _): places.inFlight.insert(id)
             case .requestFinished(let id, _): places.inFlight.remove(id)

@@ -28,7 +28,7 @@ package final class Recorder: Sendable {
     }
 
     /// Takes an event that happened on the server loop of this number, or elsewhere.
-    package func record(_ event: Event, lane: UInt32?) {
+    package func record(_ event: consuming Event, lane: UInt32?) {
         if case .sampled(let vitals) = event, let cost = vitals.ownCost {
             newestCost.store(cost.bitPattern, ordering: .relaxed)
         }

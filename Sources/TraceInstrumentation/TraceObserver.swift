@@ -4,7 +4,7 @@ package import Trace
 /// Turns what the library reports into trace events, on the thread where it happens.
 package struct TraceObserver: ExecutionObserver {
     /// Takes an event; `lane` is the number of the server loop it happened on, `nil` elsewhere.
-    package typealias Sink = @Sendable (_ event: Event, _ lane: UInt32?) -> Void
+    package typealias Sink = @Sendable (_ event: consuming Event, _ lane: UInt32?) -> Void
 
     /// Takes a call that has ended, with the place that belongs to its request, whatever becomes of its events.
     package typealias Tally = @Sendable (_ call: HookCall, _ origin: Site) -> Void
@@ -35,7 +35,9 @@ package struct TraceObserver: ExecutionObserver {
         self.tally = tally
         self.sink = { event, lane in
             cost?.count()
-            Departures.uncounted { sink(event, lane) }
+            let departures = Departures.count
+            sink(event, lane)
+            Departures.restore(departures)
         }
     }
 

@@ -18,7 +18,7 @@ public struct Audience: Sendable {
     public static let everybody = Audience()
 
     /// Whether a client of this kind, served for this actor, belongs to them.
-    package func contains(_ client: ClientKind, for actor: ActorInterface) -> Bool {
-        clients?.contains(client) != false && includes?(actor) != false
+    package func contains(_ client: @autoclosure () -> ClientKind, for actor: ActorInterface) -> Bool {
+        clients?.contains(client()) != false && includes?(actor) != false
     }
 }

@@ -19,17 +19,11 @@ public enum ClientKind: String, CaseIterable, Sendable {
 
     /// The kind of a client that gives itself this name, of which the first 256 bytes are looked at.
     public init(named name: String) {
-        let bytes = name.utf8.prefix(256)
-        self = Self.marks.first { bytes.contains(mark: $0.mark) }?.kind ?? .universal
-    }
-}
-
-extension Substring.UTF8View {
-    /// Whether a mark, which is in lower case, is somewhere in here in any case.
-    fileprivate func contains(mark: [UInt8]) -> Bool {
-        indices.contains { start in
-            self[start...].lazy.map(\.lowercasedASCII).starts(with: mark)
+        let bytes = name.utf8.prefix(256).map(\.lowercasedASCII)
+        let known = Self.marks.first { _, mark in
+            bytes.indices.contains { bytes[$0] == mark.first && bytes[$0...].starts(with: mark) }
         }
+        self = known?.kind ?? .universal
     }
 }
 

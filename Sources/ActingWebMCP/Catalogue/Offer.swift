@@ -6,7 +6,8 @@ struct Offer {
     let catalogue: Catalogue
     /// The actor, and on whose behalf it is asked.
     let actor: ActorInterface
-    let client: ClientKind
+    /// What the client said about itself.
+    let client: ClientInfo?
 
     var tools: [Tool] { catalogue.tools.values.filter(includes) }
     var prompts: [Prompt] { catalogue.prompts.values.filter(includes) }
@@ -36,15 +37,17 @@ struct Offer {
         catalogue.resources[uri].flatMap { includes($0, uri) ? $0 : nil }
     }
 
+    private var kind: ClientKind { client?.kind ?? .universal }
+
     private func includes(_ tool: Tool) -> Bool {
-        tool.exposure.audience.contains(client, for: actor) && actor.allows(tool.permission)
+        tool.exposure.audience.contains(kind, for: actor) && actor.allows(tool.permission)
     }
 
     private func includes(_ prompt: Prompt) -> Bool {
-        prompt.exposure.audience.contains(client, for: actor) && actor.allows(prompt.permission)
+        prompt.exposure.audience.contains(kind, for: actor) && actor.allows(prompt.permission)
     }
 
     private func includes(_ resource: Resource, _ uri: String) -> Bool {
-        resource.exposure.audience.contains(client, for: actor) && actor.allows(resource.permission(uri))
+        resource.exposure.audience.contains(kind, for: actor) && actor.allows(resource.permission(uri))
     }
 }

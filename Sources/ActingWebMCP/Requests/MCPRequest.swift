@@ -34,5 +34,5 @@ public struct MCPRequest: Sendable {
     }
 
     /// The forms in which the client can be answered: where there is no outlet, not by a stream.
-    var forms: AcceptedForms { outlet is NoOutlet ? accepted.subtracting(.stream) : accepted }
+    var forms: AcceptedForms { outlet.canStream ? accepted : accepted.subtracting(.stream) }
 }

@@ -101,7 +101,7 @@ public final class MCPService: Sendable {
     func core(_ context: RequestContext, _ actor: ActorInterface) -> MCPCore {
         MCPCore(
             app: app, options: options, context: context,
-            offer: Offer(catalogue: catalogue, actor: actor, client: context.clientKind), tasks: tasks)
+            offer: Offer(catalogue: catalogue, actor: actor, client: context.client), tasks: tasks)
     }
 
     private func tell(of change: Change) {

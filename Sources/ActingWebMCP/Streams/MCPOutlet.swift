@@ -2,6 +2,8 @@
 ///
 /// The functions are called in order, from any thread, under a lock: they must return at once and must not call back.
 public protocol MCPOutlet: Sendable {
+    /// Whether anything sent gets anywhere; a response without that is one message.
+    var canStream: Bool { get }
     /// Begins the stream: the response is one from now on.
     ///
     /// - Parameter headers: header fields for the response's head.
@@ -14,4 +16,9 @@ public protocol MCPOutlet: Sendable {
     func send(_ event: StreamEvent, isNews: Bool)
     /// Ends the stream, after what was sent before.
     func close()
+}
+
+extension MCPOutlet {
+    /// What is sent gets somewhere, unless an outlet says otherwise.
+    public var canStream: Bool { true }
 }

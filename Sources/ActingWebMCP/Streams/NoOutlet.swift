@@ -1,5 +1,8 @@
 /// Takes events and forgets them: for transports that answer with one message only.
 public struct NoOutlet: MCPOutlet {
+    /// There is no stream.
+    public var canStream: Bool { false }
+
     /// An outlet to nowhere.
     public init() {}
 
