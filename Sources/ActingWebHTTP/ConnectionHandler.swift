@@ -17,6 +17,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private struct Arriving {
         let exchange: Exchange
         var body: ByteBuffer?
+        /// Gives the whole body to the task that awaits it; `nil` while there is no task.
+        var awaited: AwaitedReply<ByteBuffer>?
     }
 
     private let route: MCPRoute
@@ -68,8 +70,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         idling.lastActive = .now()
-        // Observers see a request that comes slowly before it is there.
-        arriving?.exchange.announce()
+        if let arrived = arriving, arrived.awaited == nil {
+            // What comes in pieces has its task before all of it is there, so that observers see it.
+            let body = AwaitedReply<ByteBuffer>()
+            arriving?.awaited = body
+            serve(arrived.exchange, .awaited(body), context)
+        }
         context.fireChannelReadComplete()
     }
 
@@ -93,24 +99,27 @@ final class ConnectionHandler: ChannelDuplexHandler {
             guard let arrived = arriving else { return }
             guard (arrived.body?.readableBytes ?? 0) + buffer.readableBytes <= route.bodyLimit else {
                 arriving = nil
-                return refuse(route.tooLong, arrived.exchange, context)
+                arrived.awaited?.settle(.failure(CancellationError()))
+                guard let reply else { return refuse(route.tooLong, arrived.exchange, context) }
+                return reply.settle(.answered(route.tooLong))
             }
             if arrived.body == nil { arriving?.body = buffer } else { arriving?.body?.writeBuffer(&buffer) }
         case .end:
             guard let arrived = arriving.take() else { return }
-            serve(arrived, context)
+            let body = arrived.body ?? ByteBuffer()
+            guard let awaited = arrived.awaited else { return serve(arrived.exchange, .whole(body), context) }
+            awaited.settle(.success(body))
         }
     }
 
-    private func serve(_ request: Arriving, _ context: ChannelHandlerContext) {
-        let (exchange, body) = (request.exchange, request.body ?? ByteBuffer())
+    private func serve(_ exchange: Exchange, _ body: RequestBody, _ context: ChannelHandlerContext) {
         let reply = reply(exchange, context)
         exchange.hold()
         // Nobody awaits what it does after its response has ended; the session, which alone can bring that about, cancels
         // it when it ends.
         let work = Task(executorPreference: executor) { [route] in
             exchange.begin()
-            await route.serve(body, reply)
+            if let body = await body.bytes { await route.serve(body, reply) }
             Arrival.end()
             exchange.release()
         }
@@ -208,11 +217,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     private func leave() {
         hasClientLeft = true
-        if let arrived = arriving.take() {
-            arrived.exchange.announce()
-            arrived.exchange.responseEnded(isWritten: false)
+        guard let arrived = arriving.take() else {
+            reply?.clientLeft()
+            return
         }
-        reply?.clientLeft()
+        arrived.awaited?.settle(.failure(CancellationError()))
+        guard let reply else { return arrived.exchange.responseEnded(isWritten: false) }
+        end(reply, isWritten: false)
     }
 
     private func passInputClosed(_ context: ChannelHandlerContext) {

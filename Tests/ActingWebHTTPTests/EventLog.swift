@@ -6,6 +6,7 @@ import Trace
 final class EventLog: Sendable {
     /// How much has happened.
     struct Tally {
+        var started = 0
         var entered = 0
         var finished = 0
         var stalled = 0
@@ -39,6 +40,7 @@ final class EventLog: Sendable {
         let met = state.withLock { state in
             state.events.append(event)
             switch event {
+            case .requestStarted: state.tally.started += 1
             case .callEntered: state.tally.entered += 1
             case .requestFinished: state.tally.finished += 1
             case .stalled: state.tally.stalled += 1

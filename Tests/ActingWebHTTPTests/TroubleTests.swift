@@ -184,5 +184,5 @@ extension RunningServer {
 
 extension ActingWeb.ExecutionMode {
     /// The modes in which a loop goes on serving while a hook waits.
-    fileprivate static let servingMeanwhile = allCases.filter { $0 != .misuse }
+    static let servingMeanwhile = allCases.filter { $0 != .misuse }
 }

@@ -1,0 +1,104 @@
+import ActingWeb
+import DemoApp
+import JSON
+import Testing
+import Trace
+
+/// One connection and the requests that come by it, whoever answers them.
+@Suite struct ConnectionTests {
+    @Test(arguments: ActingWeb.ExecutionMode.servingMeanwhile)
+    func `requests that are sent ahead are answered in their order, by the endpoint and by the router`(
+        _ mode: ActingWeb.ExecutionMode
+    ) async throws {
+        let calls = [
+            Call.tool("get_io20", ["text": "first"]), Call(method: "GET", path: "/nothing"),
+            .tool("get_echo", ["text": "third"]), Call(method: "GET", path: "/nothing"), Call("{"),
+            Call(method: "GET", path: "/nothing"), .tool("get_io20", ["text": "last"]).with("Connection", "close"),
+        ]
+
+        try await RunningServer.serving(DemoApp.make(), mode: mode) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(calls.flatMap(\.bytes))
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            let statuses = text.matches(of: #/HTTP/1\.1\ (\d+)\ /#).map { Int($0.1) }
+            #expect(statuses == [200, 404, 200, 404, 400, 404, 200])
+            let places = ["first", "third", "last"].map { text.firstRange(of: $0)?.lowerBound }
+            #expect(places.compactMap(\.self).count == 3)
+            #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+        }
+    }
+
+    @Test func `what comes in pieces has its task from the first one on`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let call = Call.tool("get_echo", ["text": "in two"])
+            let connection = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(call.head)
+                return connection
+            }
+            // The second piece comes only when the first was seen.
+            await server.trace.wait { $0.started >= 1 }
+            let reply = try await offTheTasksThreads {
+                try connection.send(call.body)
+                return try connection.receive()
+            }
+
+            #expect(reply.text == "in two")
+            await server.trace.finished(1)
+            let request = try #require(server.trace.requests.first)
+            #expect(request.home.task != nil)
+            #expect(request.calls.first?.callee == request.home)
+        }
+    }
+
+    @Test func `a body that is too long is refused before all of it has come`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let call = Call(String(repeating: " ", count: 5 << 20))
+            let replies = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(call.head)
+                try connection.send(Array(call.body.dropLast()))
+                let refusal = try connection.receive()
+                try connection.send(Array(call.body.suffix(1)) + Call.ping.bytes)
+                return [refusal, try connection.receive()]
+            }
+
+            #expect(replies.map(\.status) == [413, 200])
+        }
+    }
+
+    @Test func `a client that sends no more still gets what it has asked the router for, and then an end`() async throws
+    {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(Call(method: "GET", path: "/nothing").bytes)
+                connection.finish()
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            #expect(text.hasPrefix("HTTP/1.1 404 "))
+        }
+    }
+
+    @Test(arguments: [("HTTP/1.0", nil), ("HTTP/1.1", "close")])
+    func `a connection ends with the answer where the client wants no other`(
+        version: String, field: String?
+    ) async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                let bytes = Call.ping.with("Connection", field).bytes
+                let request = String(decoding: bytes, as: UTF8.self).replacing("HTTP/1.1", with: version)
+                try connection.send(Array(request.utf8))
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            #expect(text.contains(" 200 OK\r\n"))
+            #expect(text.hasSuffix("}"))
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import NIOCore
+import NIOHTTP1
+import Testing
+
+@testable import ActingWebHTTP
+
+@Suite struct RequestTurnsTests {
+    private static func head(_ target: String) -> HTTPServerRequestPart {
+        .head(HTTPRequestHead(version: .http1_1, method: .POST, uri: target))
+    }
+
+    @Test(arguments: [
+        ("/mcp", true), ("/mcp/", true), ("/mcp?x=1", true), ("/mcp/?x", true), ("/mcpx", false), ("/mcp/x", false),
+        ("/mc", false), ("//mcp", false), ("", false), ("*", false), ("/MCP", false),
+    ])
+    func `the endpoint has one path`(target: String, isEndpoint: Bool) {
+        var turns = RequestTurns()
+
+        #expect(turns.receive(Self.head(target))?.owner == (isEndpoint ? .endpoint : .router))
+    }
+
+    @Test func `a request waits for the one ahead of it to be read and answered`() {
+        var turns = RequestTurns()
+        #expect(turns.isIdle)
+        #expect(turns.receive(Self.head("/mcp"))?.owner == .endpoint)
+        #expect(!turns.isAnswering)
+        #expect(turns.receive(.end(nil))?.owner == .endpoint)
+        #expect(turns.isAnswering)
+
+        #expect(turns.receive(Self.head("/a")) == nil)
+        #expect(turns.receive(.end(nil)) == nil)
+        #expect(turns.isHolding)
+        #expect(turns.next() == nil)
+
+        turns.answered()
+        #expect(turns.next()?.owner == .router)
+        #expect(turns.next()?.owner == .router)
+        #expect(turns.next() == nil)
+        #expect(!turns.isHolding && !turns.isIdle)
+
+        turns.answered()
+        #expect(turns.isIdle)
+    }
+
+    @Test func `a request that is answered early is read to its end all the same`() {
+        var turns = RequestTurns()
+        _ = turns.receive(Self.head("/mcp"))
+        turns.answered()
+
+        #expect(turns.receive(.body(ByteBuffer(string: "rest")))?.owner == .endpoint)
+        #expect(!turns.isIdle)
+        #expect(turns.receive(.end(nil))?.owner == .endpoint)
+        #expect(turns.isIdle)
+        #expect(turns.receive(Self.head("/a"))?.owner == .router)
+    }
+
+    @Test func `what has no head is the router's to refuse`() {
+        var turns = RequestTurns()
+
+        #expect(turns.receive(.body(ByteBuffer(string: "x")))?.owner == .router)
+        #expect(turns.receive(.end(nil))?.owner == .router)
+        #expect(turns.isIdle)
+    }
+}
