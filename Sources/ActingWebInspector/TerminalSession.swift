@@ -12,9 +12,6 @@ import TraceInstrumentation
 ///
 /// All of it happens on the one thread that calls `run`, which owns the terminal.
 final class TerminalSession {
-    /// The most time between two frames, for the clocks on them.
-    private static let longestFrame = Duration.milliseconds(250)
-
     /// Where the figures, the level of observation and what it costs are to be had.
     private let observatory: Observatory
     private let modes: ModeSwitch
@@ -59,6 +56,9 @@ final class TerminalSession {
         }
     }
 
+    /// The most time between two frames: what grows on the screen grows smoothly, and the time of day skips no second.
+    private var longestFrame: Duration { .milliseconds(model.isLively ? 250 : 500) }
+
     /// Shows the screen until it is to be left.
     ///
     /// - Returns: what is left of it; of a demo, its scoreboard stays on the terminal.
@@ -67,8 +67,8 @@ final class TerminalSession {
         var isStale = true
         while ending == nil, !observatory.recorder.hasFinished {
             let now = WallClock.now
-            let age = lastFrame.map { now.since($0) } ?? Self.longestFrame
-            if age >= Self.longestFrame || (isStale && age >= shortestFrame) {
+            let age = lastFrame.map { now.since($0) } ?? longestFrame
+            if age >= longestFrame || (isStale && age >= shortestFrame) {
                 drain(at: now)
                 terminal.show(draw(model, in: model.size))
                 lastFrame = now

@@ -77,6 +77,11 @@ package struct Model: Hashable, Sendable {
     /// Whether the figures of hooks are on the screen, and so worth the work of taking them.
     package var needsFigures: Bool { tab == .hooks && page == nil && paused == nil }
 
+    /// Whether something is under way whose times grow on the screen.
+    package var isLively: Bool {
+        demo != nil || live.log.inFlightCount > 0 || live.load.map { $0.end == nil } == true
+    }
+
     /// Where keys go.
     var scope: Scope {
         overlay?.scope ?? (showsBoard ? .demo : nil) ?? page.map { $0.pane == .facts ? .request : .body }

@@ -8,7 +8,7 @@ struct BenchmarksCommand: AsyncParsableCommand {
         abstract: "Measures the package on this machine. Build it with -c release.",
         subcommands: [
             OverheadBenchmark.self, InFlightBenchmark.self, JSONBenchmark.self,
-            StoreBenchmark.self, FramesBenchmark.self, CeilingBenchmark.self,
+            StoreBenchmark.self, FramesBenchmark.self, ScreenBenchmark.self, CeilingBenchmark.self,
         ]
     )
 }

@@ -31,6 +31,17 @@ import Trace
         #expect(after == before)
     }
 
+    @Test func `times grow on the screen while a request, a load or a demo is under way`() {
+        #expect(!Scene.empty(size).isLively)
+        #expect(Scene.model(size).isLively)
+        #expect(LoadScene.running(size).isLively)
+        #expect(Model(server: Scene.server, size: size, demo: DemoRun(pace: .keys)).isLively)
+
+        var quiet = Scene.model(size)
+        _ = update(&quiet, .live([]))
+        #expect(!quiet.isLively)
+    }
+
     @Test(arguments: [Input.Interruption.interrupt, .terminate, .hangUp])
     func `an interruption quits`(interruption: Input.Interruption) {
         var model = Scene.model(size)
