@@ -191,10 +191,6 @@ package struct RequestLog: Hashable, Sendable {
 
     /// Where an id stands among those in flight, or would have to.
     private func inFlightIndex(of id: Request.ID) -> Int {
-        var bounds = 0..<inFlight.count
-        while let middle = bounds.isEmpty ? nil : (bounds.lowerBound + bounds.upperBound) / 2 {
-            bounds = inFlight[middle] < id ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
-        }
-        return bounds.lowerBound
+        inFlight.indices.partition { inFlight[$0] < id }
     }
 }

@@ -48,13 +48,10 @@ extension StallLog.Entry {
         } else if victims.count >= limit {
             return
         }
-        var bounds = 0..<victims.count
-        while !bounds.isEmpty {
-            let middle = (bounds.lowerBound + bounds.upperBound) / 2
-            let precedes = (victims[middle].lost, loss.request) > (loss.lost, victims[middle].request)
-            bounds = precedes ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
+        let index = victims.indices.partition {
+            (victims[$0].lost, loss.request) > (loss.lost, victims[$0].request)
         }
-        victims.insert(loss, at: bounds.lowerBound)
+        victims.insert(loss, at: index)
     }
 }
 

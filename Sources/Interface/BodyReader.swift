@@ -136,24 +136,12 @@ struct BodyReader: Hashable, Sendable {
 
     /// How many places that the search finds have such rows, which come before all others.
     private func matchCount(columns: Int, where isBefore: (BodyRows.Row) -> Bool) -> Int {
-        var bounds = 0..<matches.count
-        while let middle = bounds.isEmpty ? nil : (bounds.lowerBound + bounds.upperBound) / 2 {
-            bounds =
-                isBefore(row(of: matches[middle], columns: columns))
-                ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
-        }
-        return bounds.lowerBound
+        matches.indices.partition { isBefore(row(of: matches[$0], columns: columns)) }
     }
 
     private func row(of place: Int, columns: Int) -> BodyRows.Row {
-        var bounds = 0..<outline.lines.count
-        while let middle = bounds.isEmpty ? nil : (bounds.lowerBound + bounds.upperBound) / 2 {
-            bounds =
-                outline.lines[middle].range.lowerBound <= place
-                ? middle + 1..<bounds.upperBound
-                : bounds.lowerBound..<middle
-        }
-        let index = max(0, bounds.lowerBound - 1)
+        let lines = outline.lines
+        let index = max(0, lines.indices.partition { lines[$0].range.lowerBound <= place } - 1)
         guard outline.lines.indices.contains(index) else { return BodyRows.Row(line: 0, part: 0) }
         let line = outline.lines[index]
         return BodyRows.Row(line: index, part: line.part(ofGlyph: outline.glyph(at: place, in: line), columns: columns))

@@ -1,3 +1,5 @@
+import Trace
+
 /// The rows of a body in a number of columns, with what is folded left out.
 struct BodyRows {
     /// A row: a line, or a part of one that is wrapped.
@@ -27,10 +29,6 @@ struct BodyRows {
 
     /// The place of a row, or of the last one before it where it is not shown; zero where there is none.
     func position(of row: Row) -> Int {
-        var bounds = 0..<rows.count
-        while let middle = bounds.isEmpty ? nil : (bounds.lowerBound + bounds.upperBound) / 2 {
-            bounds = rows[middle] <= row ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
-        }
-        return max(0, bounds.lowerBound - 1)
+        max(0, rows.indices.partition { rows[$0] <= row } - 1)
     }
 }

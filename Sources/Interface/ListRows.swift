@@ -1,3 +1,5 @@
+import Trace
+
 /// Rows in order, in chunks, so that one goes in or out at about the same cost however many there are.
 ///
 /// Copies share the chunks in which they do not differ. No two rows are the same.
@@ -74,21 +76,11 @@ struct ListRows: Sendable {
 
     /// The chunk that has the row or would take it; their number where every row comes before it.
     private func chunkIndex(of row: ListRow) -> Int {
-        partition(chunks.count) { index in chunks[index].last.map { precedes($0, row) } ?? false }
+        chunks.indices.partition { index in chunks[index].last.map { precedes($0, row) } ?? false }
     }
 
     private func place(of row: ListRow, in chunk: [ListRow]) -> Int {
-        partition(chunk.count) { precedes(chunk[$0], row) }
-    }
-
-    /// How many places come first for which something holds that holds for none behind them.
-    private func partition(_ count: Int, where holds: (Int) -> Bool) -> Int {
-        var bounds = 0..<count
-        while !bounds.isEmpty {
-            let middle = (bounds.lowerBound + bounds.upperBound) / 2
-            bounds = holds(middle) ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
-        }
-        return bounds.lowerBound
+        chunk.indices.partition { precedes(chunk[$0], row) }
     }
 
     private func precedes(_ left: ListRow, _ right: ListRow) -> Bool {

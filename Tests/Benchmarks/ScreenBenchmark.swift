@@ -67,8 +67,8 @@ struct ScreenBenchmark: AsyncParsableCommand {
         let screen = try ScreenProcess.open(program, columns: columns, rows: rows)
         defer { screen.end() }
         let plain = try await ChildServer.start([
-            program, "serve", "--until-input-ends", "--app", "demo", "--store", "memory", "--port", "0", "--loops", "1",
-            "--log", "none",
+            program, "serve", "--until-input-ends", "--app", "demo", "--store", "memory", "--port", "0",
+            "--loops", "1", "--log", "none",
         ])
         let loops = [plain.url, screen.url].map { ClosedLoop(url: $0, connections: 64, tool: "get_echo") }
         for loop in loops { _ = try await loop.run(for: .seconds(1)) }
@@ -91,7 +91,7 @@ struct ScreenBenchmark: AsyncParsableCommand {
         let program = here.appending(path: "actingweb-inspector").path
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw ValidationError(
-                "there is no inspector at \(program); build it with: swift build -c release --product actingweb-inspector")
+                "there is no inspector at \(program): swift build -c release --product actingweb-inspector makes it")
         }
         return program
     }

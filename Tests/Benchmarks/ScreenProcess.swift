@@ -46,11 +46,13 @@ final class ScreenProcess: Sendable {
     ///   - program: the path of the inspector.
     ///   - columns: how wide the terminal is.
     ///   - rows: how high it is.
+    /// - Returns: the inspector, once its first frame is there.
     /// - Throws: where it cannot be started, or does not open.
     static func open(_ program: String, columns: Int, rows: Int) throws -> ScreenProcess {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        let command = "stty columns \(columns) rows \(rows); exec '\(program)' --app demo --store memory --port 0 --loops 1"
+        let inspector = "exec '\(program)' --app demo --store memory --port 0 --loops 1"
+        let command = "stty columns \(columns) rows \(rows); \(inspector)"
         process.arguments = ["TERM=xterm-256color", "script", "-qfc", command, "/dev/null"]
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input

@@ -40,12 +40,7 @@ struct RaceSide: Hashable, Sendable {
     /// Whether a stall touched one of those turns, which are in the order of time.
     private static func touches(_ stall: Stall, _ turns: [RaceTurn]) -> Bool {
         // The first turn that was not over when it began is the only one that decides.
-        var bounds = 0..<turns.count
-        while !bounds.isEmpty {
-            let middle = (bounds.lowerBound + bounds.upperBound) / 2
-            let isOver = turns[middle].ended <= stall.began
-            bounds = isOver ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
-        }
-        return turns.dropFirst(bounds.lowerBound).first.map { $0.began < stall.ended } ?? false
+        let index = turns.indices.partition { turns[$0].ended <= stall.began }
+        return turns.dropFirst(index).first.map { $0.began < stall.ended } ?? false
     }
 }
