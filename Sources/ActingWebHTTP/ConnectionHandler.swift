@@ -1,4 +1,5 @@
 import ActingWeb
+import ActingWebMCP
 import NIOCore
 import NIOHTTP1
 
@@ -32,6 +33,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private var isReadWanted = false
     /// Whether the client sends no more, which the router is not told before everything is answered: it would close.
     private var isInputClosed = false
+    /// What the client sent that is no HTTP, which the router is not told before everything is answered: it would refuse.
+    private var mistake: (any Error)?
     private var idling: ConnectionIdling
 
     /// - Parameters:
@@ -93,6 +96,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
                 refuse(refusal, exchange, context)
             } else {
                 arriving = Arriving(exchange: exchange)
+                if exchange.head.headers["expect"]?.lowercased() == "100-continue" {
+                    let goOn = HTTPResponseHead(version: .http1_1, status: .continue)
+                    context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
+                }
             }
         case .body(var buffer):
             // Without a request that arrives, it was refused, and nobody wants the rest of it.
@@ -116,8 +123,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         let reply = reply(exchange, context)
         exchange.hold()
         // Nobody awaits what it does after its response has ended; the session, which alone can bring that about, cancels
-        // it when it ends.
-        let work = Task(executorPreference: executor) { [route] in
+        // it when it ends. It is detached, as a request that has waited for another begins where that one's task ends.
+        let work = Task.detached(executorPreference: executor) { [route] in
             exchange.begin()
             if let body = await body.bytes { await route.serve(body, reply) }
             Arrival.end()
@@ -191,7 +198,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
             isReadWanted = false
             context.read()
         }
-        if isInputClosed, turns.isIdle { passInputClosed(context) }
+        guard turns.isIdle else { return }
+        if let mistake = mistake.take() { context.fireErrorCaught(mistake) }
+        if isInputClosed { passInputClosed(context) }
     }
 
     // MARK: - The connection ends
@@ -209,6 +218,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
         }
     }
 
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        abandon()
+        if reply == nil, !turns.isHolding { context.fireErrorCaught(error) } else { mistake = error }
+    }
+
     func channelInactive(context: ChannelHandlerContext) {
         leave()
         if let reply { end(reply, isWritten: false) }
@@ -217,10 +231,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     private func leave() {
         hasClientLeft = true
-        guard let arrived = arriving.take() else {
-            reply?.clientLeft()
-            return
-        }
+        abandon()
+        reply?.clientLeft()
+    }
+
+    /// Gives up a request of which the rest will not come.
+    private func abandon() {
+        guard let arrived = arriving.take() else { return }
         arrived.awaited?.settle(.failure(CancellationError()))
         guard let reply else { return arrived.exchange.responseEnded(isWritten: false) }
         end(reply, isWritten: false)

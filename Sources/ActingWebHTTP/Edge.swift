@@ -35,17 +35,17 @@ struct Edge: Sendable {
             ?? ChoiceHeader.syncHooks.refusal(head.headers, from: peer)
     }
 
-    /// What every answer to a request says.
+    /// Gives out what every answer to a request says.
     ///
-    /// - Parameter exchange: the request.
-    /// - Returns: names and values of header fields.
-    func fields(of exchange: Exchange) -> [(name: String, value: String)] {
+    /// - Parameters:
+    ///   - exchange: the request.
+    ///   - add: takes the name and the value of a header field.
+    func forEachField(of exchange: Exchange, _ add: (_ name: String, _ value: String) -> Void) {
         let request = exchange.request
         let given = exchange.head.headers["x-request-id"]
             .flatMap { $0.utf8.count <= Self.longestID && !$0.isEmpty ? $0 : nil }
-        let id = (name: "X-Request-ID", value: given ?? String(request.id))
-        guard let text = timing?(request) else { return [id] }
-        return [id, ("Server-Timing", text)]
+        add("X-Request-ID", given ?? String(request.id))
+        if let text = timing?(request) { add("Server-Timing", text) }
     }
 
     /// What a request is told that ended in an error.

@@ -20,7 +20,7 @@ struct EdgeMiddleware: RouterMiddleware {
                 response = try answer.response(from: request, context: context)
             }
         }
-        for (name, value) in edge.fields(of: exchange) {
+        edge.forEachField(of: exchange) { name, value in
             if let name = HTTPField.Name(name) { response.headers[name] = value }
         }
         return response

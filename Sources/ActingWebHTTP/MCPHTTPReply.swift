@@ -117,17 +117,20 @@ final class MCPHTTPReply: Sendable {
     private func parts(of answer: Answer) -> [HTTPServerResponsePart] {
         // A client takes what follows the head of an answer to HEAD for the next one.
         let body = exchange.head.method == "HEAD" ? [] : answer.body
-        var fields = answer.headers.map { ($0.name.rawName, $0.value) }
-        if !body.isEmpty, let type = answer.contentType { fields.append(("Content-Type", type)) }
-        fields.append(("Content-Length", String(body.count)))
+        var fields = HTTPHeaders()
+        fields.reserveCapacity(answer.headers.count + 5)
+        for field in answer.headers { fields.add(name: field.name.rawName, value: field.value) }
+        if !body.isEmpty, let type = answer.contentType { fields.add(name: "Content-Type", value: type) }
+        fields.add(name: "Content-Length", value: String(body.count))
         let head = HTTPServerResponsePart.head(responseHead(answer.status.code, fields))
         return body.isEmpty ? [head, .end(nil)] : [head, .body(.byteBuffer(ByteBuffer(bytes: body))), .end(nil)]
     }
 
-    private func responseHead(_ status: Int, _ fields: [(String, String)]) -> HTTPResponseHead {
-        HTTPResponseHead(
-            version: .http1_1, status: HTTPResponseStatus(statusCode: status),
-            headers: HTTPHeaders(fields + edge.fields(of: exchange) + [("Date", edge.date.now)]))
+    private func responseHead(_ status: Int, _ fields: consuming HTTPHeaders) -> HTTPResponseHead {
+        edge.forEachField(of: exchange) { fields.add(name: $0, value: $1) }
+        fields.add(name: "Date", value: edge.date.now)
+        return HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: fields)
     }
 }
 
@@ -138,13 +141,12 @@ extension MCPHTTPReply: MCPOutlet {
             return state.isStream
         }
         guard isOpen else { return }
-        // The last keeps proxies from waiting for more before they pass anything on.
-        let fields =
-            headers + [
-                ("x-accel-buffering", "no"), ("Content-Type", "text/event-stream"),
-                ("Cache-Control", "no-cache, no-transform"),
-            ]
-        onLoop { connection in
+        var fields = HTTPHeaders(headers.map { ($0.name, $0.value) })
+        // Keeps proxies from waiting for more before they pass anything on.
+        fields.add(name: "x-accel-buffering", value: "no")
+        fields.add(name: "Content-Type", value: "text/event-stream")
+        fields.add(name: "Cache-Control", value: "no-cache, no-transform")
+        onLoop { [fields] connection in
             connection.write([.head(self.responseHead(200, fields))], of: self)
             self.beginPinging()
         }

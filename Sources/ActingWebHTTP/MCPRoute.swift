@@ -55,11 +55,7 @@ final class MCPRoute: Sendable {
 
     /// Serves a request that is wholly there; called in the task that it has to itself.
     func serve(_ body: ByteBuffer, _ reply: MCPHTTPReply) async {
-        switch reply.exchange.head.method {
-        case "GET": await listen(reply)
-        case "DELETE": await end(reply)
-        default: await post(body, reply)
-        }
+        if reply.exchange.head.method == "POST" { await post(body, reply) } else { await serveWithoutHooks(reply) }
     }
 
     private func post(_ body: ByteBuffer, _ reply: MCPHTTPReply) async {
@@ -100,23 +96,22 @@ final class MCPRoute: Sendable {
         return .served(challenge)
     }
 
-    /// Answers a GET: a client listens, or comes back for what it missed.
-    private func listen(_ reply: MCPHTTPReply) async {
-        await admit(reply) { actor in
-            service.listen(reply.exchange.head.headers, for: actor, to: reply)
-        }
-    }
-
-    /// Answers a DELETE: a client ends its session.
-    private func end(_ reply: MCPHTTPReply) async {
-        await admit(reply) { actor in service.endSession(reply.exchange.head.headers, for: actor) }
-    }
-
-    /// What has no hooks to run is served where it arrived, in every mode.
-    private func admit(_ reply: MCPHTTPReply, _ serve: (ActorInterface) -> MCPResponse) async {
+    /// Answers a GET, by which a client listens or comes back for what it missed, or a DELETE, by which it ends its
+    /// session. What has no hooks to run is served where it arrived, in every mode.
+    ///
+    /// It is kept out of line, as its frame would be part of that of every POST.
+    @inline(never)
+    private func serveWithoutHooks(_ reply: MCPHTTPReply) async {
+        let head = reply.exchange.head
         await ObservedRequest.$current.withValue(reply.exchange.request) {
-            switch await doorkeeper.visitor(reply.exchange.head).admittedAsync() {
-            case .success(let actor): reply.settle(.served(serve(actor)))
+            switch await doorkeeper.visitor(head).admittedAsync() {
+            case .success(let actor):
+                let isEnd = head.method == "DELETE"
+                reply.settle(
+                    .served(
+                        isEnd
+                            ? service.endSession(head.headers, for: actor)
+                            : service.listen(head.headers, for: actor, to: reply)))
             case .failure(let refused): reply.settle(.answered(Answer(refused.response, isSecret: false)))
             }
         }

@@ -70,6 +70,51 @@ import Trace
         }
     }
 
+    @Test func `what is no HTTP is refused after what came before it is answered`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(Call.tool("get_io20", ["text": "first"]).bytes + Array("nonsense\r\n\r\n".utf8))
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            let statuses = text.matches(of: #/HTTP/1\.1\ (\d+)\ /#).map { Int($0.1) }
+            #expect(statuses == [200, 400])
+        }
+    }
+
+    @Test func `a body that is no HTTP is refused, and its request given up`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                let head = "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                let body = "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"js\"\r\nnonsense\r\n"
+                try connection.send(Array((head + body).utf8))
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            #expect(text.hasPrefix("HTTP/1.1 400 "))
+            await server.trace.finished(1)
+            #expect(server.trace.events.finishes.map(\.finish.outcome) == [.dropped])
+        }
+    }
+
+    @Test func `a client that asks first is told to go on`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let call = Call.tool("get_echo", ["text": "asked"])
+            let (first, reply) = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(call.with("Expect", "100-continue").head)
+                let first = try connection.receive()
+                try connection.send(call.body)
+                return (first, try connection.receive())
+            }
+
+            #expect(first.status == 100)
+            #expect(reply.text == "asked")
+        }
+    }
+
     @Test func `a client that sends no more still gets what it has asked the router for, and then an end`() async throws
     {
         try await RunningServer.serving(DemoApp.make()) { server in
