@@ -96,8 +96,9 @@ final class MCPRoute: Sendable {
         return .served(challenge)
     }
 
-    /// Answers a GET, by which a client listens or comes back for what it missed, or a DELETE, by which it ends its
-    /// session. What has no hooks to run is served where it arrived, in every mode.
+    /// Answers a GET, by which a client listens or comes back for what it missed, or a DELETE, which ends its session.
+    ///
+    /// What has no hooks to run is served where it arrived, in every mode.
     ///
     /// It is kept out of line, as its frame would be part of that of every POST.
     @inline(never)
