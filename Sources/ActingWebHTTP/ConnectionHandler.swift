@@ -172,6 +172,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     private func end(_ reply: MCPHTTPReply, isWritten: Bool) {
         self.reply = nil
+        if !isWritten { reply.close() }
         reply.exchange.responseEnded(isWritten: isWritten)
     }
 
