@@ -31,6 +31,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// What answers the request whose turn it is.
     private var reply: MCPHTTPReply?
     private var isReadWanted = false
+    /// How many ends of responses are not handed to the socket; a connection that is closed would drop them.
+    private var unwritten = 0
+    /// Whether requests that have waited are taken, by a function further up.
+    private var isGoingOn = false
     /// Whether the client sends no more, which the router is not told before everything is answered: it would close.
     private var isInputClosed = false
     /// What the client sent that is no HTTP, which the router is not told before everything is answered: it would refuse.
@@ -73,18 +77,19 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         idling.lastActive = .now()
-        if let arrived = arriving, arrived.awaited == nil {
-            // What comes in pieces has its task before all of it is there, so that observers see it.
-            let body = AwaitedReply<ByteBuffer>()
-            arriving?.awaited = body
-            serve(arrived.exchange, .awaited(body), context)
-        }
+        serveWhatArrives(context)
         context.fireChannelReadComplete()
+        endWhereNothingIsUnderWay(context)
     }
 
     func read(context: ChannelHandlerContext) {
-        // What waits here is bounded by what was read at once.
-        if turns.isHolding { isReadWanted = true } else { context.read() }
+        if turns.isHolding || (turns.isBlocked && turns.isIdle) { isReadWanted = true } else { context.read() }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        turns.isBlocked = !context.channel.isWritable
+        context.fireChannelWritabilityChanged()
+        if !turns.isBlocked { goOn(context) }
     }
 
     private func take(_ delivery: RequestTurns.Delivery, _ context: ChannelHandlerContext) {
@@ -96,27 +101,40 @@ final class ConnectionHandler: ChannelDuplexHandler {
                 refuse(refusal, exchange, context)
             } else {
                 arriving = Arriving(exchange: exchange)
-                if exchange.head.headers["expect"]?.lowercased() == "100-continue" {
+                if exchange.head.awaitsContinue {
                     let goOn = HTTPResponseHead(version: .http1_1, status: .continue)
                     context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
                 }
             }
         case .body(var buffer):
             // Without a request that arrives, it was refused, and nobody wants the rest of it.
-            guard let arrived = arriving else { return }
-            guard (arrived.body?.readableBytes ?? 0) + buffer.readableBytes <= route.bodyLimit else {
-                arriving = nil
-                arrived.awaited?.settle(.failure(CancellationError()))
-                guard let reply else { return refuse(route.tooLong, arrived.exchange, context) }
-                return reply.settle(.answered(route.tooLong))
+            guard arriving != nil else { return }
+            guard (arriving?.body?.readableBytes ?? 0) + buffer.readableBytes <= route.bodyLimit else {
+                return refuseWhatArrives(context)
             }
-            if arrived.body == nil { arriving?.body = buffer } else { arriving?.body?.writeBuffer(&buffer) }
+            // In place: with a second owner, each part would copy all that came before it.
+            if arriving?.body?.writeBuffer(&buffer) == nil { arriving?.body = buffer }
         case .end:
             guard let arrived = arriving.take() else { return }
             let body = arrived.body ?? ByteBuffer()
             guard let awaited = arrived.awaited else { return serve(arrived.exchange, .whole(body), context) }
             awaited.settle(.success(body))
         }
+    }
+
+    /// Gives a request that comes in pieces its task before all of it is there, so that observers see it.
+    private func serveWhatArrives(_ context: ChannelHandlerContext) {
+        guard let exchange = arriving?.exchange, arriving?.awaited == nil else { return }
+        let body = AwaitedReply<ByteBuffer>()
+        arriving?.awaited = body
+        serve(exchange, .awaited(body), context)
+    }
+
+    private func refuseWhatArrives(_ context: ChannelHandlerContext) {
+        guard let arrived = arriving.take() else { return }
+        arrived.awaited?.settle(.failure(CancellationError()))
+        guard let reply else { return refuse(route.tooLong, arrived.exchange, context) }
+        reply.settle(.answered(route.tooLong))
     }
 
     private func serve(_ exchange: Exchange, _ body: RequestBody, _ context: ChannelHandlerContext) {
@@ -160,14 +178,28 @@ final class ConnectionHandler: ChannelDuplexHandler {
             written?.fail(ChannelError.alreadyClosed)
             return
         }
-        // A connection that is to be closed may be so as soon as the last part is written.
-        let isOpen = context.channel.isActive
         for part in parts.dropLast() { context.write(wrapOutboundOut(part), promise: nil) }
-        context.writeAndFlush(wrapOutboundOut(last), promise: written)
-        guard case .end = last else { return }
+        guard case .end = last else { return context.writeAndFlush(wrapOutboundOut(last), promise: written) }
+        let isOpen = context.channel.isActive
+        context.writeAndFlush(wrapOutboundOut(last), promise: promise(ofEnd: written, context))
+        // A connection that turns out to be lost has ended the reply by itself.
+        guard self.reply === reply else { return }
         work = nil
         end(reply, isWritten: isOpen)
-        if reply.exchange.head.keepsConnection { answered(context) } else { context.close(promise: nil) }
+        answered(context)
+    }
+
+    /// A promise that is kept when the end of a response was handed to the socket.
+    private func promise(
+        ofEnd written: EventLoopPromise<Void>?, _ context: ChannelHandlerContext
+    ) -> EventLoopPromise<Void> {
+        let promise = written ?? context.eventLoop.makePromise(of: Void.self)
+        unwritten += 1
+        promise.futureResult.assumeIsolated().whenComplete { _ in
+            self.unwritten -= 1
+            if let context = self.context { self.endWhereNothingIsUnderWay(context) }
+        }
+        return promise
     }
 
     private func end(_ reply: MCPHTTPReply, isWritten: Bool) {
@@ -177,31 +209,35 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        let part = unwrapOutboundIn(data)
-        context.write(data, promise: promise)
-        guard case .end = part else { return }
-        if idling.isQuiescing { context.flush() }
+        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        context.write(data, promise: self.promise(ofEnd: promise, context))
         answered(context)
     }
 
-    /// Does what has waited for a response to end.
     private func answered(_ context: ChannelHandlerContext) {
         turns.answered()
         idling.lastActive = .now()
-        if idling.isQuiescing, turns.isIdle { return context.close(promise: nil) }
+        goOn(context)
+    }
+
+    /// Takes what has waited for its turn.
+    private func goOn(_ context: ChannelHandlerContext) {
+        // What is refused at once is answered in here: the outermost call goes on, however many there are.
+        guard !isGoingOn, context.channel.isActive else { return }
+        isGoingOn = true
+        defer { isGoingOn = false }
         var isPassed = false
         while let delivery = turns.next() {
             take(delivery, context)
             isPassed = isPassed || delivery.owner == .router
         }
+        serveWhatArrives(context)
         if isPassed { context.fireChannelReadComplete() }
         if isReadWanted, !turns.isHolding {
             isReadWanted = false
             context.read()
         }
-        guard turns.isIdle else { return }
-        if let mistake = mistake.take() { context.fireErrorCaught(mistake) }
-        if isInputClosed { passInputClosed(context) }
+        endWhereNothingIsUnderWay(context)
     }
 
     // MARK: - The connection ends
@@ -211,17 +247,18 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case let event as ChannelEvent where event == .inputClosed:
             isInputClosed = true
             leave()
-            if reply == nil, !turns.isHolding { passInputClosed(context) }
+            endWhereNothingIsUnderWay(context)
         case is ChannelShouldQuiesceEvent:
             idling.isQuiescing = true
-            if turns.isIdle { context.close(promise: nil) }
+            endWhereNothingIsUnderWay(context)
         default: context.fireUserInboundEventTriggered(event)
         }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         abandon()
-        if reply == nil, !turns.isHolding { context.fireErrorCaught(error) } else { mistake = error }
+        mistake = error
+        endWhereNothingIsUnderWay(context)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -244,21 +281,30 @@ final class ConnectionHandler: ChannelDuplexHandler {
         end(reply, isWritten: false)
     }
 
-    private func passInputClosed(_ context: ChannelHandlerContext) {
-        isInputClosed = false
-        context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    /// Tells the router how the client's side has ended, and ends this one where it is to.
+    private func endWhereNothingIsUnderWay(_ context: ChannelHandlerContext) {
+        guard unwritten == 0, !turns.isHolding, !turns.isAnswering else { return }
+        if mistake != nil || isInputClosed {
+            // Of a request that has begun the rest will not come.
+            abandon()
+            if let mistake = mistake.take() { context.fireErrorCaught(mistake) }
+            guard isInputClosed else { return }
+            isInputClosed = false
+            return context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        }
+        if turns.isIdle, idling.isQuiescing || turns.hasEnded { context.close(promise: nil) }
     }
 
     private func watchIdling(_ context: ChannelHandlerContext) {
         let handler = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        idling.timer = context.eventLoop.scheduleTask(deadline: idling.deadline) {
+        idling.timer = context.eventLoop.scheduleTask(deadline: idling.deadline(after: .now())) {
             let (handler, context) = handler.value
             handler.idlingMayHaveEnded(context)
         }
     }
 
     private func idlingMayHaveEnded(_ context: ChannelHandlerContext) {
-        if idling.isOver(at: .now(), isAnswering: turns.isAnswering) {
+        if idling.isOver(at: .now(), isAnswering: turns.isAnswering, isWriting: unwritten > 0) {
             context.close(promise: nil)
         } else {
             watchIdling(context)

@@ -1,5 +1,6 @@
 import ActingWeb
 import ActingWebMCP
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
@@ -43,9 +44,9 @@ struct Edge: Sendable {
     func forEachField(of exchange: Exchange, _ add: (_ name: String, _ value: String) -> Void) {
         let request = exchange.request
         let given = exchange.head.headers["x-request-id"]
-            .flatMap { $0.utf8.count <= Self.longestID && !$0.isEmpty ? $0 : nil }
+            .flatMap { $0.utf8.count <= Self.longestID && !$0.isEmpty && HTTPField.isValidValue($0) ? $0 : nil }
         add("X-Request-ID", given ?? String(request.id))
-        if let text = timing?(request) { add("Server-Timing", text) }
+        if let text = timing?(request), HTTPField.isValidValue(text) { add("Server-Timing", text) }
     }
 
     /// What a request is told that ended in an error.

@@ -69,7 +69,7 @@ final class MCPHTTPReply: Sendable {
 
     /// The client went away: what only it wants is given up.
     func clientLeft() {
-        let (isSettled, held) = state.withLock { ($0.isSettled, $0.held) }
+        let (isSettled, held) = state.withLock { ($0.isSettled, $0.held.take()) }
         if let held {
             held.clientLeft()
             close()
@@ -129,6 +129,7 @@ final class MCPHTTPReply: Sendable {
     private func responseHead(_ status: Int, _ fields: consuming HTTPHeaders) -> HTTPResponseHead {
         edge.forEachField(of: exchange) { fields.add(name: $0, value: $1) }
         fields.add(name: "Date", value: edge.date.now)
+        if !exchange.head.keepsConnection { fields.add(name: "Connection", value: "close") }
         return HTTPResponseHead(
             version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: fields)
     }
@@ -141,7 +142,7 @@ extension MCPHTTPReply: MCPOutlet {
             return state.isStream
         }
         guard isOpen else { return }
-        var fields = HTTPHeaders(headers.map { ($0.name, $0.value) })
+        var fields = HTTPHeaders(HTTPFields(headers).map { ($0.name.rawName, $0.value) })
         // Keeps proxies from waiting for more before they pass anything on.
         fields.add(name: "x-accel-buffering", value: "no")
         fields.add(name: "Content-Type", value: "text/event-stream")
@@ -180,7 +181,10 @@ extension MCPHTTPReply: MCPOutlet {
             }
             return .sent
         }
-        if fate == .tooMuch { close() }
+        guard fate == .tooMuch else { return }
+        close()
+        // Who reads nothing has as good as left; not told here, where the stream is in the middle of sending.
+        onLoop { _ in self.clientLeft() }
     }
 
     private func beginPinging() {

@@ -31,8 +31,12 @@ final class MCPRoute: Sendable {
 
     /// Whether a request is for the endpoint.
     static func serves(_ target: String) -> Bool {
-        guard target.utf8.starts(with: path.utf8) else { return false }
-        let rest = target.utf8.dropFirst(path.utf8.count)
+        // A target may name the server too (RFC 9112, section 3.2.2).
+        let server = target.utf8.first == UInt8(ascii: "/") ? nil : target.firstRange(of: "://")
+        let local = server.flatMap { target[$0.upperBound...].firstIndex(of: "/") } ?? target.startIndex
+        let bytes = target.utf8[local...]
+        guard bytes.starts(with: path.utf8) else { return false }
+        let rest = bytes.dropFirst(path.utf8.count)
         return rest.isEmpty || rest.first == UInt8(ascii: "?") || rest.elementsEqual("/".utf8)
             || rest.starts(with: "/?".utf8)
     }
@@ -40,6 +44,7 @@ final class MCPRoute: Sendable {
     /// Why a request is refused as soon as its head has come; `nil` where it is not.
     func refusal(of head: RequestHead, from channel: any Channel) -> Answer? {
         if let refusal = edge.refusal(of: head, from: channel.remoteAddress) { return refusal }
+        if let length = head.headers["content-length"].flatMap({ Int($0) }), length > bodyLimit { return tooLong }
         switch head.method {
         case "POST" where head.mediaType != "application/json":
             return .refusal(.unsupportedMediaType, "send the message as Content-Type: application/json")

@@ -12,6 +12,14 @@ struct PinnedChannel: ServerChildChannel {
     /// How long a connection may be idle.
     private static let idleTimeout = TimeAmount.seconds(60)
 
+    /// How much the heads of requests may hold.
+    private static let headLimits = {
+        var limits = NIOHTTPDecoderLimitConfiguration()
+        limits.maxHeaderListSize = 80 << 10
+        limits.maxHeaderFieldCount = 1_000
+        return limits
+    }()
+
     /// A connection that is set up.
     struct Value: ServerChildChannelValue {
         let http: HTTP1Channel.Value
@@ -43,7 +51,8 @@ struct PinnedChannel: ServerChildChannel {
             // Turns are taken by the connection's handler, errors are the router's, and header fields are checked where
             // they are made.
             try pipeline.configureHTTPServerPipeline(
-                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false)
+                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false,
+                withEncoderConfiguration: .init(), withDecoderLimitConfiguration: Self.headLimits)
             let connection = ConnectionHandler(
                 route, on: loops.executor(of: channel.eventLoop), exchanges, idleTimeout: Self.idleTimeout)
             try pipeline.addHandlers(connection, HTTP1ToHTTPServerCodec(secure: false))

@@ -10,10 +10,12 @@ struct RequestHead: Sendable {
     let headers: MCPHeaders
     /// Whether the client may send another request by the same connection.
     let keepsConnection: Bool
+    /// Whether the client waits to be told before it sends the body.
+    let awaitsContinue: Bool
 
     /// A head that says nothing.
     init() {
-        (method, target, headers, keepsConnection) = ("GET", "/", MCPHeaders(), false)
+        (method, target, headers, keepsConnection, awaitsContinue) = ("GET", "/", MCPHeaders(), false, false)
     }
 
     /// A head as it comes from the parser.
@@ -21,7 +23,8 @@ struct RequestHead: Sendable {
         method = head.method.rawValue
         target = head.uri
         headers = MCPHeaders(head.headers)
-        keepsConnection = head.isKeepAlive
+        keepsConnection = head.keepsConnection
+        awaitsContinue = head.isOfToday && headers["expect"]?.lowercased() == "100-continue"
     }
 
     /// A head as the router has it.
@@ -31,6 +34,7 @@ struct RequestHead: Sendable {
         let host = head.authority.map { [(name: "host", value: $0)] } ?? []
         headers = MCPHeaders(host + head.headerFields.map { ($0.name.canonicalName, $0.value) })
         keepsConnection = headers["connection"]?.lowercased() != "close"
+        awaitsContinue = false
     }
 
     /// The server, as the client names it.
@@ -44,6 +48,14 @@ struct RequestHead: Sendable {
         guard let type = field.split(separator: ";", maxSplits: 1).first else { return nil }
         return type.trimmingSpaces().lowercased()
     }
+}
+
+extension HTTPRequestHead {
+    /// Whether the client may send another request by the same connection; those of HTTP/1.0 would have to be told so.
+    var keepsConnection: Bool { isKeepAlive && isOfToday }
+
+    /// Whether the client speaks HTTP/1.1.
+    fileprivate var isOfToday: Bool { version.major == 1 && version.minor >= 1 }
 }
 
 extension Substring {

@@ -20,7 +20,12 @@ struct RequestTurns {
     private var current: Owner?
     private var isRead = false
     private var isAnswered = false
+    /// Whether the client said that no request follows the one whose turn it is, or was last.
+    private var isLast = false
     private var held = CircularBuffer<HTTPServerRequestPart>()
+
+    /// Whether no request may begin, as the client does not read the answers that it has.
+    var isBlocked = false
 
     /// Whether something has come whose turn it is not.
     var isHolding: Bool { !held.isEmpty }
@@ -33,7 +38,8 @@ struct RequestTurns {
     ///
     /// - Returns: the part, where it is its turn; `nil` where it waits, for `next()` to give it out.
     mutating func receive(_ part: HTTPServerRequestPart) -> Delivery? {
-        guard held.isEmpty, !isRead else {
+        guard !hasEnded else { return nil }
+        guard held.isEmpty, canDeliver else {
             held.append(part)
             return nil
         }
@@ -42,9 +48,15 @@ struct RequestTurns {
 
     /// The next part that has waited and need not any longer.
     mutating func next() -> Delivery? {
-        guard !isRead, let part = held.popFirst() else { return nil }
+        if hasEnded { held.removeAll() }
+        guard canDeliver, let part = held.popFirst() else { return nil }
         return deliver(part)
     }
+
+    /// Whether the last request was read and answered: what comes after it is nobody's.
+    var hasEnded: Bool { isLast && current == nil }
+
+    private var canDeliver: Bool { !isRead && !(isBlocked && current == nil) }
 
     /// The answer to the request whose turn it is has ended.
     mutating func answered() {
@@ -53,7 +65,10 @@ struct RequestTurns {
     }
 
     private mutating func deliver(_ part: HTTPServerRequestPart) -> Delivery {
-        if case .head(let head) = part { current = MCPRoute.serves(head.uri) ? .endpoint : .router }
+        if case .head(let head) = part {
+            current = MCPRoute.serves(head.uri) ? .endpoint : .router
+            isLast = !head.keepsConnection
+        }
         // What comes without a head is for the router to refuse.
         let delivery = Delivery(part: part, owner: current ?? .router)
         if case .end = part, current != nil {

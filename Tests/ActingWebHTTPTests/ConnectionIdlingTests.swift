@@ -19,14 +19,19 @@ import Testing
         #expect(Self.idling().isOver(at: Self.start + .seconds(seconds), isAnswering: isAnswering) == isOver)
     }
 
-    @Test func `it is looked at again when it may be over`() {
-        var idling = Self.idling()
-        let now = NIODeadline.now()
-        idling.lastActive = now
-        #expect(idling.deadline == now + .seconds(60))
+    @Test(arguments: [(599, false), (600, true)])
+    func `a client has longer to read what it was answered`(seconds: Int64, isOver: Bool) {
+        let now = Self.start + .seconds(seconds)
 
-        // While an answer takes longer than that, there is nothing to be looked at in the past.
-        idling.lastActive = now - .seconds(600)
-        #expect(idling.deadline >= now)
+        #expect(Self.idling().isOver(at: now, isAnswering: false, isWriting: true) == isOver)
+    }
+
+    @Test func `it is looked at again when it may be over`() {
+        let idling = Self.idling()
+
+        #expect(idling.deadline(after: Self.start + .seconds(20)) == Self.start + .seconds(60))
+        // While an answer takes longer than that, it is not looked at again and again.
+        #expect(idling.deadline(after: Self.start + .seconds(60)) == Self.start + .seconds(120))
+        #expect(idling.deadline(after: Self.start + .seconds(600)) == Self.start + .seconds(660))
     }
 }

@@ -70,6 +70,54 @@ import Trace
         }
     }
 
+    @Test func `a body in chunks is too long where its chunks are together`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let replies = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                let head = "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                try connection.send(Array((head + "Transfer-Encoding: chunked\r\n\r\n").utf8))
+                let chunk = Array("100000\r\n".utf8) + [UInt8](repeating: 0x20, count: 1 << 20) + Array("\r\n".utf8)
+                for _ in 0..<5 { try connection.send(chunk) }
+                let refusal = try connection.receive()
+                try connection.send(Array("0\r\n\r\n".utf8) + Call.ping.bytes)
+                return [refusal, try connection.receive()]
+            }
+
+            #expect(replies.map(\.status) == [413, 200])
+        }
+    }
+
+    @Test func `any number of requests that are refused at once can wait for one that takes its time`() async throws {
+        let count = 5_000
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                let refused = Array("PUT /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
+                let all = Call.tool("get_io20", ["text": "first"]).bytes + (0..<count).flatMap { _ in refused }
+                try connection.send(all + Call.ping.with("Connection", "close").bytes)
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            #expect(text.hasPrefix("HTTP/1.1 200 "))
+            #expect(text.matches(of: #/HTTP/1\.1\ 405\ /#).count == count)
+            #expect(text.hasSuffix("\"result\":{}}"))
+        }
+    }
+
+    @Test func `a long answer is written to its end before the connection is closed`() async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let words = String(repeating: "x", count: 3_000_000)
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(Call.tool("get_echo", ["text": .string(words)]).with("Connection", "close").bytes)
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            #expect(text.contains(words))
+            #expect(text.contains("Connection: close\r\n"))
+        }
+    }
+
     @Test func `what is no HTTP is refused after what came before it is answered`() async throws {
         try await RunningServer.serving(DemoApp.make()) { server in
             let text = try await offTheTasksThreads { [port = server.port] in

@@ -12,6 +12,8 @@ import Testing
     @Test(arguments: [
         ("/mcp", true), ("/mcp/", true), ("/mcp?x=1", true), ("/mcp/?x", true), ("/mcpx", false), ("/mcp/x", false),
         ("/mc", false), ("//mcp", false), ("", false), ("*", false), ("/MCP", false),
+        ("http://localhost:8765/mcp", true), ("http://localhost/mcp?x=1", true), ("http://localhost/", false),
+        ("http://mcp", false), ("localhost:443", false), ("://", false),
     ])
     func `the endpoint has one path`(target: String, isEndpoint: Bool) {
         var turns = RequestTurns()
@@ -52,6 +54,36 @@ import Testing
         #expect(turns.receive(.end(nil))?.owner == .endpoint)
         #expect(turns.isIdle)
         #expect(turns.receive(Self.head("/a"))?.owner == .router)
+    }
+
+    @Test func `no request begins while answers are not read, but one that has begun goes on`() {
+        var turns = RequestTurns()
+        _ = turns.receive(Self.head("/mcp"))
+        turns.isBlocked = true
+
+        #expect(turns.receive(.end(nil))?.owner == .endpoint)
+        turns.answered()
+        #expect(turns.receive(Self.head("/mcp")) == nil)
+        #expect(turns.next() == nil)
+        #expect(turns.isHolding)
+
+        turns.isBlocked = false
+        #expect(turns.next()?.owner == .endpoint)
+    }
+
+    @Test func `after the request that a client calls its last, nothing is anybody's`() {
+        var turns = RequestTurns()
+        var head = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/a")
+        head.headers.add(name: "Connection", value: "close")
+        _ = turns.receive(.head(head))
+        _ = turns.receive(.end(nil))
+        #expect(turns.receive(Self.head("/mcp")) == nil)
+
+        turns.answered()
+        #expect(turns.hasEnded)
+        #expect(turns.next() == nil)
+        #expect(turns.isIdle)
+        #expect(turns.receive(Self.head("/mcp")) == nil)
     }
 
     @Test func `what has no head is the router's to refuse`() {
