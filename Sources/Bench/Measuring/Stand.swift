@@ -46,7 +46,8 @@ struct Stand: Sendable {
         do {
             return (try Turn(report, residentBytes: bytes), report.tally.lastAnswer)
         } catch {
-            guard error == .serverLost, let ending = child?.ending else { throw error }
+            // Whatever failed, a server that is gone explains it.
+            guard error != .ended, let ending = child?.ending else { throw error }
             throw TurnFailed.serverDied(ending)
         }
     }
