@@ -5,10 +5,6 @@ struct ConnectionIdling {
     private let timeout: TimeAmount
     /// When something came, or a response ended, for the last time.
     var lastActive = NIODeadline.now()
-    /// Whether the server takes no more requests.
-    var isQuiescing = false
-    /// Looks again.
-    var timer: Scheduled<Void>?
 
     /// - Parameter timeout: how long a connection may be idle.
     init(timeout: TimeAmount) {

@@ -41,7 +41,7 @@ final class MCPHTTPReply: Sendable {
     /// What the request is observed by.
     let exchange: Exchange
     private let edge: Edge
-    private let connection: NIOLoopBound<ConnectionHandler>
+    private let connection: NIOLoopBound<MCPChannelHandler>
     private let state = Mutex(State())
     private let work = WorkSwitch()
 
@@ -51,7 +51,7 @@ final class MCPHTTPReply: Sendable {
     ///   - exchange: what the request is observed by.
     ///   - edge: completes the response's head.
     ///   - connection: writes the response.
-    init(_ exchange: Exchange, through edge: Edge, by connection: NIOLoopBound<ConnectionHandler>) {
+    init(_ exchange: Exchange, through edge: Edge, by connection: NIOLoopBound<MCPChannelHandler>) {
         self.exchange = exchange
         self.edge = edge
         self.connection = connection
@@ -200,7 +200,7 @@ extension MCPHTTPReply: MCPOutlet {
     }
 
     /// Queues something behind what was sent before; never done at once, as what was sent from other threads is not.
-    private func onLoop(_ act: @escaping @Sendable (ConnectionHandler) -> Void) {
+    private func onLoop(_ act: @escaping @Sendable (MCPChannelHandler) -> Void) {
         connection.eventLoop.execute { act(self.connection.value) }
     }
 }

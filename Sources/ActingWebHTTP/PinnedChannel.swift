@@ -23,7 +23,8 @@ struct PinnedChannel: ServerChildChannel {
     /// A connection that is set up.
     struct Value: ServerChildChannelValue {
         let http: HTTP1Channel.Value
-        let connection: NIOLoopBound<ConnectionHandler>
+        /// Serves the endpoint.
+        let endpoint: NIOLoopBound<MCPChannelHandler>
 
         var channel: any Channel { http.channel }
     }
@@ -48,18 +49,18 @@ struct PinnedChannel: ServerChildChannel {
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
-            // Turns are taken by the connection's handler, errors are the router's, and header fields are checked where
-            // they are made.
+            // Turns are taken by a handler of our own, errors are the router's, and header fields are checked where they
+            // are made.
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false,
                 withEncoderConfiguration: .init(), withDecoderLimitConfiguration: Self.headLimits)
-            let connection = ConnectionHandler(
-                route, on: loops.executor(of: channel.eventLoop), exchanges, idleTimeout: Self.idleTimeout)
-            try pipeline.addHandlers(connection, HTTP1ToHTTPServerCodec(secure: false))
+            let endpoint = MCPChannelHandler(route, on: loops.executor(of: channel.eventLoop), exchanges)
+            try pipeline.addHandlers(
+                TurnsHandler(idleTimeout: Self.idleTimeout), endpoint, HTTP1ToHTTPServerCodec(secure: false))
             return Value(
                 http: try NIOAsyncChannel(
                     wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true)),
-                connection: NIOLoopBound(connection, eventLoop: channel.eventLoop))
+                endpoint: NIOLoopBound(endpoint, eventLoop: channel.eventLoop))
         }
     }
 
@@ -79,11 +80,11 @@ struct PinnedChannel: ServerChildChannel {
 extension PinnedChannel.Value {
     /// What is being done for a request of the endpoint; called on the channel's loop.
     fileprivate var work: Task<Void, Never>? {
-        channel.eventLoop.inEventLoop ? connection.value.work : nil
+        channel.eventLoop.inEventLoop ? endpoint.value.work : nil
     }
 
     /// Stops what is being done for a request of the endpoint.
     fileprivate func cancel() {
-        channel.eventLoop.execute { connection.value.work?.cancel() }
+        channel.eventLoop.execute { endpoint.value.work?.cancel() }
     }
 }

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The routes of the server beside its MCP endpoint, which `ConnectionHandler` serves.
+/// The routes of the server beside its MCP endpoint, which `MCPChannelHandler` serves.
 struct Routes: Sendable {
     let actors: ActorRoutes
     let edge: Edge

@@ -4,6 +4,8 @@ import JSON
 import Testing
 import Trace
 
+@testable import ActingWebHTTP
+
 /// One connection and the requests that come by it, whoever answers them.
 @Suite struct ConnectionTests {
     @Test(arguments: ActingWeb.ExecutionMode.servingMeanwhile)
@@ -160,6 +162,42 @@ import Trace
 
             #expect(first.status == 100)
             #expect(reply.text == "asked")
+        }
+    }
+
+    @Test(arguments: ["", "nonsense\r\n"])
+    func `half a request behind one that takes its time is given up with the end of what the client sends`(
+        rest: String
+    ) async throws {
+        try await RunningServer.serving(DemoApp.make()) { server in
+            let head = "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            let half = Array((head + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"js\"\r\n" + rest).utf8)
+            let call = Call.tool("get_io20", ["text": "first"]).with("Mcp-Session-Id", "kept")
+            _ = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                try connection.send(call.bytes + half)
+                connection.finish()
+                return try connection.receiveAll()
+            }
+
+            await server.trace.finished(2)
+            #expect(server.trace.events.finishes.map(\.finish.outcome).last == .dropped)
+        }
+    }
+
+    @Test func `a request that has waited is served in a task that has nothing of the one ahead of it`() async throws {
+        let app = App(name: "test")
+        app.actionHook("ahead", as: .tool()) { _, _ in "\(Exchange.current.map { "\($0.head.target)" } ?? "none")" }
+
+        try await RunningServer.serving(app) { server in
+            let text = try await offTheTasksThreads { [port = server.port] in
+                let connection = try Connection(port: port)
+                let calls = [Call(method: "GET", path: "/nothing"), .tool("ahead").with("Connection", "close")]
+                try connection.send(calls.flatMap(\.bytes))
+                return String(decoding: try connection.receiveAll(), as: UTF8.self)
+            }
+
+            #expect(text.contains("\"text\":\"none\""))
         }
     }
 

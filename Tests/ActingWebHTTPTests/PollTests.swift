@@ -11,7 +11,8 @@ import TraceInstrumentation
 @Suite(.serialized) struct PollTests {
     @Test func `each suspension makes one poll more, and waiting is suspended time`() async throws {
         let call = try await observe { _ in
-            for _ in 0..<3 { try await Task.sleep(for: .milliseconds(10)) }
+            // Long enough for the thread to be kept from going to sleep before the time is over.
+            for _ in 0..<3 { try await Task.sleep(for: .milliseconds(60)) }
         }
 
         let polls = try #require(call.end?.polls)
