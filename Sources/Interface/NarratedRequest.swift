@@ -57,7 +57,7 @@ struct NarratedRequest {
                 case .nothing: ", and left it to the next"
                 case .value, nil: ""
                 }
-            let subject = within.isEmpty ? kind.prefix(1).uppercased() + kind.dropFirst() : kind
+            let subject = within.isEmpty ? kind.capitalisedFirst : kind
             return "\(within)\(subject) \(call.name) took the path \(path), waited \(DurationFormat.prose(call.wait)), "
                 + "\(run)\(end): \(call.reason(home: request.origin))."
         }

@@ -33,7 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
             Exit codes:
               0   every path that was shown was seen as it was announced
               1   the server could not start, or failed
-              2   some path was not, a call failed, none was seen, or --every was ended before the last step
+              2   some path was not, a call failed, none was seen, or a demo on a timer was ended early
               64  a mistake on the command line
             """
     )

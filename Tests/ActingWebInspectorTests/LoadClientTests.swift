@@ -120,6 +120,7 @@ import Trace
                 if case .turned(4, let turn) = news { turn } else { nil }
             }
             #expect(turns.map(\.mode) == [.async, .misuse, .misuse, .async])
+            #expect(turns.contains { $0.answered > 0 })
             #expect(turns.allSatisfy { $0.failed == 0 && $0.ended > $0.began })
             #expect(zip(turns, turns.dropFirst()).allSatisfy { $0.ended <= $1.began })
             #expect(news.last == .ended(4, .finished))

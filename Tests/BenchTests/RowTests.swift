@@ -64,6 +64,12 @@ import Testing
         #expect(result.rows()[1].values == [0.6, 0.1])
     }
 
+    @Test func `a row for which no turn has a figure has failed`() {
+        let result = Results.experiment(Results.contender("one", 60, 10), Results.contender("two", 0, 0))
+
+        #expect(result.rows()[0].verdict == .failed("there is no such figure here"))
+    }
+
     @Test func `one that takes no part is asked for`() {
         let result = Results.experiment(Results.contender("one", 60, 10))
 

@@ -83,6 +83,14 @@ import Testing
         }
     }
 
+    @Test func `a server that takes too long to listen is ended, and said to have`() async throws {
+        let script = try Script("exec sleep 60")
+
+        await #expect(throws: ChildFailed.tooLate(.milliseconds(200))) {
+            _ = try await ChildServer.start([script.path], within: .milliseconds(200))
+        }
+    }
+
     @Test func `a program that is not there has its row say so`() async {
         let results = await BenchRun(Self.plan(Self.own, .bare), program: "/nonexistent").results()
 

@@ -66,10 +66,7 @@ struct ScreenBenchmark: AsyncParsableCommand {
     private func serve(_ program: String) async throws {
         let screen = try ScreenProcess.open(program, columns: columns, rows: rows)
         defer { screen.end() }
-        let plain = try await ChildServer.start([
-            program, "serve", "--until-input-ends", "--app", "demo", "--store", "memory", "--port", "0",
-            "--loops", "1", "--log", "none",
-        ])
+        let plain = try await ChildServer.start(Contender("serve", .own([])).command(program) ?? [])
         let loops = [plain.url, screen.url].map { ClosedLoop(url: $0, connections: 64, tool: "get_echo") }
         for loop in loops { _ = try await loop.run(for: .seconds(1)) }
         var rates: [[Double]] = [[], []]

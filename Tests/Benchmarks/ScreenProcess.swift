@@ -53,7 +53,9 @@ final class ScreenProcess: Sendable {
         process.executableURL = URL(filePath: "/usr/bin/env")
         let inspector = "exec '\(program)' --app demo --store memory --port 0 --loops 1"
         let command = "stty columns \(columns) rows \(rows); \(inspector)"
-        process.arguments = ["TERM=xterm-256color", "script", "-qfc", command, "/dev/null"]
+        process.arguments = [
+            "TERM=xterm-256color", "XDG_CONFIG_HOME=/nonexistent", "script", "-qfc", command, "/dev/null",
+        ]
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output

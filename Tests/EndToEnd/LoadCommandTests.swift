@@ -48,7 +48,7 @@ import Testing
         #expect(stalls?["longest_ns"]?.integer ?? 0 >= 60_000_000)
     }
 
-    @Test func `the rate that a server sustains is looked for, and found below what it cannot do`() async throws {
+    @Test func `the rate that a server sustains is looked for, and none is found above what it can do`() async throws {
         // Two connections and 20 ms of waiting allow 100 a second.
         let run = try await ProgramRun.run(
             "--app", "demo", "--tool", #"get_io20={"text":"x"}"#, "--connections", "2", "--find-knee", "--rate", "20",

@@ -13,3 +13,10 @@ public struct ClientInfo: Hashable, Sendable {
         self.version = version
     }
 }
+
+extension ClientKind {
+    /// The kind of a client; one that does not say who it is, is none in particular.
+    package init(of client: ClientInfo?) {
+        self = client?.kind ?? .universal
+    }
+}

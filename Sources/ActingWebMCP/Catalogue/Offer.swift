@@ -37,17 +37,16 @@ struct Offer {
         catalogue.resources[uri].flatMap { includes($0, uri) ? $0 : nil }
     }
 
-    private var kind: ClientKind { client?.kind ?? .universal }
-
     private func includes(_ tool: Tool) -> Bool {
-        tool.exposure.audience.contains(kind, for: actor) && actor.allows(tool.permission)
+        tool.exposure.audience.contains(ClientKind(of: client), for: actor) && actor.allows(tool.permission)
     }
 
     private func includes(_ prompt: Prompt) -> Bool {
-        prompt.exposure.audience.contains(kind, for: actor) && actor.allows(prompt.permission)
+        prompt.exposure.audience.contains(ClientKind(of: client), for: actor) && actor.allows(prompt.permission)
     }
 
     private func includes(_ resource: Resource, _ uri: String) -> Bool {
-        resource.exposure.audience.contains(kind, for: actor) && actor.allows(resource.permission(uri))
+        resource.exposure.audience.contains(ClientKind(of: client), for: actor)
+            && actor.allows(resource.permission(uri))
     }
 }

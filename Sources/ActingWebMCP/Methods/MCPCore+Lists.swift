@@ -4,7 +4,8 @@ import JSON
 extension MCPCore {
     func listTools(_ params: JSONObject) throws(RPCError) -> MCPAnswer {
         let page = try ListPage(offer.tools, \.hook, cursor: params["cursor"], size: options.limits.page)
-        let entries = page.items.map { $0.listing(revision, for: context.clientKind, actor) }
+        let kind = ClientKind(of: context.client)
+        let entries = page.items.map { $0.listing(revision, for: kind, actor) }
         return list("tools", entries, next: page.next)
     }
 

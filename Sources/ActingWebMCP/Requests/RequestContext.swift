@@ -13,7 +13,4 @@ struct RequestContext: Sendable {
     let logLevel: LogLevel?
     /// The session that the request belongs to.
     let session: MCPSession?
-
-    /// The kind of client; one that does not say who it is, is none in particular.
-    var clientKind: ClientKind { client?.kind ?? .universal }
 }

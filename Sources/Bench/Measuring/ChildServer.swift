@@ -7,7 +7,7 @@ package import Trace
 /// The process is to end when its standard input does, so that it does not outlive this one, however that ends.
 package final class ChildServer: Sendable {
     /// How long a process may take to say where it listens, and to end when it is asked to.
-    private static let patience = Duration.seconds(20)
+    package static let patience = Duration.seconds(20)
 
     /// Where it listens.
     package let url: String
@@ -25,10 +25,14 @@ package final class ChildServer: Sendable {
 
     /// Starts a program and waits until it listens.
     ///
-    /// - Parameter command: the program's path, and its arguments.
+    /// - Parameters:
+    ///   - command: the program's path, and its arguments.
+    ///   - patience: how long it may take to say where it listens.
     /// - Returns: the server.
     /// - Throws: `ChildFailed`; a process that is started and does not listen is ended.
-    package static func start(_ command: [String]) async throws(ChildFailed) -> ChildServer {
+    package static func start(
+        _ command: [String], within patience: Duration = patience
+    ) async throws(ChildFailed) -> ChildServer {
         let process = Process()
         process.executableURL = URL(filePath: command.first ?? "")
         process.arguments = Array(command.dropFirst())
@@ -46,7 +50,7 @@ package final class ChildServer: Sendable {
         } catch {
             throw .notRun(error.localizedDescription)
         }
-        let line = await firstLine(of: output.fileHandleForReading, process)
+        let line = await firstLine(of: output.fileHandleForReading, process, within: patience)
         if let url = line?.wholeMatch(of: /listening on (http\S+)/)?.1 {
             return ChildServer(process, input.fileHandleForWriting, began: began, url: String(url))
         }
@@ -95,7 +99,9 @@ package final class ChildServer: Sendable {
 
     /// The first line that a process writes: empty where it ends before, or is ended as the task is cancelled; `nil` where
     /// it is ended for taking too long.
-    private static func firstLine(of output: FileHandle, _ process: Process) async -> String? {
+    private static func firstLine(
+        of output: FileHandle, _ process: Process, within patience: Duration
+    ) async -> String? {
         await withTaskGroup(of: String?.self) { tasks in
             tasks.addTask {
                 await withTaskCancellationHandler {

@@ -46,7 +46,7 @@ struct Stand: Sendable {
         do {
             return (try Turn(report, residentBytes: bytes), report.tally.lastAnswer)
         } catch {
-            // Whatever failed, a server that is gone explains it.
+            // Whatever its answers were, a server that has gone explains it.
             guard error != .ended, let ending = child?.ending else { throw error }
             throw TurnFailed.serverDied(ending)
         }

@@ -25,17 +25,15 @@ extension BenchPlan {
     /// What the throughput of `get_echo` should be as a multiple of these peers'.
     package static let peerGoals = ["mcp": 20.0, "actingweb": 50.0]
 
-    /// What peers cannot be called, lest they be taken for it: servers of the program's own, and the ends of names of
-    /// rows.
-    static let ownNames: Set<String> = {
-        let rows = standard().flatMap(\.rows).map(\.name).filter { $0.hasPrefix("echo-") }
-            .map { String($0.dropFirst("echo-".count)) }
-        return Set(echo([]).contenders.map(\.name) + rows).subtracting(peerGoals.keys)
-    }()
+    /// The levels of observation that `spans` stands beside.
+    private static let levels = ["off", "payloads"]
+
+    /// What peers cannot be called, lest they be taken for it: servers of the program's own, and what the names of rows
+    /// have behind `echo-`.
+    static let ownNames = Set(echo([]).contenders.map(\.name) + levels + ["bare", "modes"])
 
     private static func echo(_ peers: [Peer]) -> Experiment {
         let spans = Contender.direct()
-        let levels = ["off", "payloads"].map { Contender.direct(observing: $0) }
         let others = peers.map { Contender($0.name, .peer(url: $0.url, headers: $0.headers)) }
         let absent = peerGoals.keys.filter { name in !peers.contains { $0.name == name } }
         let against = { (name: String) in
@@ -45,16 +43,15 @@ extension BenchPlan {
         }
         return Experiment(
             .echo, "get_echo, 64 connections", tool: "get_echo", connections: 64,
-            contenders: [spans, .bare] + levels + others,
+            contenders: [spans, .bare] + levels.map { .direct(observing: $0) } + others,
             rows: [
                 BenchRow(
                     "echo-bare", "async, spans, against a bare SwiftNIO handler",
                     .ratio(spans.name, to: Contender.bare.name), goal: .atLeast(0.6))
             ]
-                + levels.map {
-                    BenchRow(
-                        "echo-\($0.name.dropFirst("async, ".count))", "async, spans, against \($0.name)",
-                        .ratio(spans.name, to: $0.name))
+                + levels.map { level in
+                    let other = Contender.direct(observing: level).name
+                    return BenchRow("echo-\(level)", "async, spans, against \(other)", .ratio(spans.name, to: other))
                 } + (peers.map(\.name) + absent.sorted()).map(against))
     }
 

@@ -29,8 +29,8 @@ package struct BenchPlan: Hashable, Sendable {
     /// How long a turn of an experiment is measured.
     func length(of experiment: Experiment) -> Duration { max(length, experiment.leastTurn) }
 
-    /// Requests a second: what the row `memory` of the README's table was served at.
-    private static let usualRate = 9_000
+    /// Requests a second: about what a machine with two cores serves of `get_echo`.
+    private static let usualRate = 10_000
 
     private func expectedLength(of experiment: Experiment) -> Duration {
         // A turn with what is around it: connections, and the last answers.

@@ -115,13 +115,6 @@ extension Model {
         return []
     }
 
-    /// Asks what the application offers, and does later what waits for that.
-    mutating func wait(with pending: TryState.Pending, for tool: String) -> [Effect] {
-        tryOut.pending = pending
-        notice = "asking first what \(tool.isEmpty ? "the application offers" : "\(tool) says of itself")"
-        return askForOffers()
-    }
-
     mutating func beginLoad() -> [Effect] {
         guard let planned = load.planned else { return [] }
         load.planned = nil

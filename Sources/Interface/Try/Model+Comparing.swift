@@ -23,9 +23,7 @@ extension Model {
         tryOut.planned = plan
         switch tryOut.knowledge {
         case .known, .failed: return compareAsPlanned()
-        case .unknown, .asked:
-            tryOut.pending = .compare
-            return askForOffers()
+        case .unknown, .asked: return wait(with: .compare, for: plan.tool)
         }
     }
 

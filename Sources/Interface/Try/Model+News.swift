@@ -61,21 +61,24 @@ extension Model {
         notice = AttemptText(attempt: attempt, glyphs: glyphs).sentence
     }
 
+    /// Asks what the application offers, and does later what waits for that.
+    mutating func wait(with pending: TryState.Pending, for tool: String) -> [Effect] {
+        tryOut.pending = pending
+        notice = "asking first what \(tool.isEmpty ? "the application offers" : "\(tool) says of itself")"
+        return askForOffers()
+    }
+
     /// Does what waited until it was known what the server offers.
     mutating func goOn() -> [Effect] {
         guard let pending = tryOut.pending else { return [] }
-        tryOut.pending = nil
+        (tryOut.pending, notice) = (nil, nil)
         switch pending {
         case .edit(let kind, let name, let arguments):
             edit(kind, name, arguments)
             return []
         case .compare: return compareAsPlanned()
-        case .load(let command):
-            notice = nil
-            return perform(command, askedBy: command.rawValue)
-        case .wish(let wish):
-            notice = nil
-            return follow(wish)
+        case .load(let command): return perform(command, askedBy: command.rawValue)
+        case .wish(let wish): return follow(wish)
         }
     }
 }

@@ -16,7 +16,8 @@ struct LoadText {
             case .race(let race): "\(race.first.rawValue) against \(race.second.rawValue)"
             }
         let connections = work.connections == 1 ? "1 connection" : "\(work.connections) connections"
-        return "\(mode), \(work.pace), \(connections)"
+        let rhythm = work.isClosed ? LoadControls.Rhythm.closed.rawValue : work.pace
+        return "\(mode), \(rhythm), \(connections)"
     }
 
     /// How it stands.
